@@ -1,0 +1,89 @@
+/** Backups through SQLite's own interface, opened and counted before they are believed, ten kept. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Refusal } from "../../shared/errors.ts";
+import type { Clock } from "../ports.ts";
+import type { Journal, JournalHead, Sql } from "./contract.ts";
+import { openDatabase } from "./database.ts";
+import { fileStamp, syncFolder } from "./durableFiles.ts";
+import { checkChain, checkPages } from "./integrity.ts";
+import { ENVELOPE_FILE } from "./keys/envelope.ts";
+import { hashAt, readHead } from "./storedRows.ts";
+
+const KEPT = 10;
+const NAME = /^counterfoil-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.sqlite$/;
+
+/** Every amount in the rows up to `entries`, added up by SQLite in exact integers. */
+function sumOfAmounts(sql: Sql, entries: number): unknown {
+  return sql
+    .prepare(
+      "SELECT COALESCE(SUM(json_extract(payload, '$.amountMinor')), 0) FROM journal WHERE sequence <= ?",
+    )
+    .pluck()
+    .get(entries);
+}
+
+/** What the backup holds; throws `storageFailed` where it is not what the journal holds. */
+function compare(sql: Sql, copy: Sql, atLeast: number): JournalHead {
+  const chain = checkChain(copy, null);
+  const head = readHead(copy);
+  const same =
+    checkPages(copy, "full") === null &&
+    chain.firstBroken === checkChain(sql, null).firstBroken &&
+    head.entries >= atLeast &&
+    (head.entries === 0 || hashAt(sql, head.entries) === head.head) &&
+    sumOfAmounts(copy, head.entries) === sumOfAmounts(sql, head.entries);
+  if (!same)
+    throw new Refusal("storageFailed", "The backup does not hold what the journal holds. It was removed.", {
+      retry: true,
+    });
+  return head;
+}
+
+/**
+ * Copies the journal to `path` while work goes on, and the wrapped key beside it (`<path>.keys.json`): with the
+ * recovery code a backup can be opened on any computer. The head is the copy's own.
+ */
+export async function backUp(sql: Sql, folder: string, path: string): Promise<JournalHead> {
+  const atLeast = readHead(sql).entries;
+  const beside = `${path}.writing`;
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(beside, { force: true });
+  let head: JournalHead;
+  try {
+    await sql.backup(beside);
+    const copy = openDatabase(beside);
+    try {
+      head = compare(sql, copy, atLeast);
+      // One file that can be carried away, without a WAL beside it.
+      copy.pragma("journal_mode = DELETE");
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${beside}${suffix}`, { force: true });
+    throw error;
+  }
+  renameSync(beside, path);
+  const envelope = join(folder, ENVELOPE_FILE);
+  if (existsSync(envelope)) copyFileSync(envelope, `${path}.keys.json`);
+  syncFolder(dirname(path));
+  return head;
+}
+
+/** Backs up into `folder` under a name with the time, then lets the oldest go beyond ten. */
+export async function backUpInto(
+  journal: Journal,
+  folder: string,
+  clock: Clock,
+): Promise<JournalHead & { path: string; kept: number }> {
+  const path = join(folder, `counterfoil-${fileStamp(clock.now())}.sqlite`);
+  const head = await journal.backUp(path);
+  const all = readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .sort();
+  const old = all.slice(0, Math.max(0, all.length - KEPT)).filter((name) => name !== basename(path));
+  for (const name of old)
+    for (const suffix of ["", ".keys.json"]) rmSync(join(folder, `${name}${suffix}`), { force: true });
+  return { ...head, path, kept: all.length - old.length };
+}

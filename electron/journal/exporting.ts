@@ -1,0 +1,89 @@
+/** The journal as a file for other programs: CSV that no spreadsheet takes for formulas, or JSON lines. */
+import type { Journal, JournalHead } from "./contract.ts";
+import { writeDurably } from "./durableFiles.ts";
+import type { Row } from "./rows.ts";
+import { onDisk } from "./storageFailure.ts";
+
+export type ExportFormat = "csv" | "jsonl";
+
+/** Excel takes a file without it for the system's old code page. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** Payload members with a column of their own; the whole payload stands in the last column. */
+const ownColumns = [
+  "itemId",
+  "receiptNo",
+  "providerId",
+  "loanId",
+  "loanRef",
+  "amountMinor",
+  "currency",
+] as const;
+
+const header = [
+  "sequence",
+  "rowId",
+  "at",
+  "businessDate",
+  "shiftId",
+  "actor",
+  "kind",
+  ...ownColumns,
+  "clockOffsetMs",
+  "hash",
+  "payload",
+];
+
+/**
+ * One field: what a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection), numbers of
+ * ours do not; quoted where RFC 4180 asks for it.
+ */
+export function csvField(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function member(row: Row, name: string): string | number | null {
+  const value: unknown = Object.entries(row.payload).find(([key]) => key === name)?.[1];
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+function csvLine(row: Row): string {
+  const fields = [
+    row.sequence,
+    row.rowId,
+    row.at,
+    row.businessDate,
+    row.shiftId,
+    row.actor,
+    row.kind,
+    ...ownColumns.map((name) => member(row, name)),
+    row.clockOffsetMs,
+    row.hash,
+    JSON.stringify(row.payload),
+  ];
+  return `${fields.map(csvField).join(",")}\r\n`;
+}
+
+function* csv(rows: Iterable<Row>): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${header.join(",")}\r\n`;
+  for (const row of rows) yield csvLine(row);
+}
+
+function* jsonLines(rows: Iterable<Row>): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}
+
+/** Writes every row to `path`, completely or not at all. Returns the head that the export ends with. */
+export function exportJournal(
+  journal: Pick<Journal, "rows" | "head">,
+  format: ExportFormat,
+  path: string,
+): JournalHead {
+  const head = journal.head();
+  const rows = journal.rows();
+  onDisk(() => writeDurably(path, format === "csv" ? csv(rows) : jsonLines(rows)));
+  return head;
+}

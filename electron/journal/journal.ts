@@ -1,0 +1,340 @@
+/** Opens the journal and is its one writer: everything that happens to a row, from the transaction to the twin. */
+import { createHmac } from "node:crypto";
+import { join } from "node:path";
+import { Refusal } from "../../shared/errors.ts";
+import type { Clock, Random, SettingsStore } from "../ports.ts";
+import { Appending } from "./appending.ts";
+import { backUp } from "./backup.ts";
+import { openCells } from "./cells.ts";
+import type {
+  DataProblem,
+  Journal,
+  JournalCheck,
+  JournalHead,
+  JournalTransaction,
+  Projection,
+  SealedCells,
+  Sql,
+  TwinState,
+} from "./contract.ts";
+import { CustomerKeys } from "./customerKeys.ts";
+import { rebuildDerived } from "./derived.ts";
+import {
+  type Examined,
+  examine,
+  type Findings,
+  SMALL_JOURNAL,
+  tagKeyOf,
+  unreadableFile,
+} from "./examination.ts";
+import type { Faults } from "./faults.ts";
+import { HeadNote } from "./headNote.ts";
+import { dropBrokenCells } from "./integrity.ts";
+import { type FoundFile, openFile, prepareFolder } from "./journalFile.ts";
+import type { Keys } from "./keys/keys.ts";
+import { type Lease, takeLease } from "./lease.ts";
+import { mend } from "./mending.ts";
+import { writeNote } from "./notes.ts";
+import { JOURNAL_FILE, type Place, placeOf, rememberPlace } from "./place.ts";
+import type { Row, RowDraft } from "./rows.ts";
+import { asRefusal, onDisk, storageCodeOf } from "./storageFailure.ts";
+import { readHead, storedRows, toRow } from "./storedRows.ts";
+import { Twin } from "./twin.ts";
+
+export interface JournalOptions {
+  /** The till's data folder; made where it is missing. */
+  folder: string;
+  /** The twin's file on the second path, or null for none. Its folder is never made: a stick that is out stays out. */
+  twinPath: string | null;
+  clock: Clock;
+  random: Random;
+  keys: Keys;
+  projections: readonly Projection[];
+  /** A new version rebuilds the derived tables once. */
+  appVersion: string;
+  /** Notes count and head outside of the file. */
+  settings?: SettingsStore;
+  faults?: Faults;
+  /** A start compares derived tables and sealed cells up to so many entries; above, only `verify` does. */
+  deepUpTo?: number;
+  /** Where the folder lies, for tests; by default this computer and the folder's real path. */
+  place?: Place;
+}
+
+/**
+ * Throws `alreadyRunning`, `foreignData`, `newerData`, `diskFull`, `readOnlyData` or `storageFailed`. Damage, a restored
+ * backup and a copied folder do not throw: the journal opens for looking, and `problem()` says why.
+ */
+export function openJournal(options: JournalOptions): Journal {
+  prepareFolder(options.folder);
+  const lease = takeLease(options.folder, options.clock);
+  try {
+    return new OpenJournal(options, lease, openFile(options));
+  } catch (error) {
+    lease.release();
+    throw asRefusal(error);
+  }
+}
+
+class OpenJournal implements Journal {
+  readonly cells: SealedCells;
+  readonly #options: JournalOptions;
+  readonly #lease: Lease;
+  readonly #customers: CustomerKeys;
+  readonly #twin: Twin | null;
+  readonly #headNote: HeadNote;
+  readonly #place: Place;
+  readonly #faults: Faults;
+  #file: FoundFile;
+  #problem: DataProblem | null = null;
+  #purged = false;
+  /** Looked at while locked: only the open key tells a row of ours from one that was written over it. */
+  #tagsUnchecked = true;
+  /** A commit that failed may still lie complete in the WAL: it has to be overwritten before anything else. */
+  #commitFailed = false;
+
+  constructor(options: JournalOptions, lease: Lease, file: FoundFile) {
+    this.#options = options;
+    this.#lease = lease;
+    this.#file = file;
+    this.#faults = options.faults ?? {};
+    this.#place = options.place ?? placeOf(options.folder);
+    const { keys, clock, random, settings, twinPath } = options;
+    const sql = () => this.#file.sql;
+    this.#customers = new CustomerKeys({ sql, keys, clock, random });
+    this.#headNote = new HeadNote(settings ?? null, keys, clock);
+    this.cells = openCells({
+      sql,
+      keys,
+      random,
+      customers: this.#customers,
+      onPurge: () => {
+        this.#purged = true;
+      },
+    });
+    this.#twin =
+      twinPath === null
+        ? null
+        : new Twin({
+            path: twinPath,
+            clock,
+            tagKey: () => tagKeyOf(keys),
+            beforeWrite: () => this.#faults.reach?.("beforeTwin", null),
+          });
+    this.examine();
+  }
+
+  get sql(): Sql {
+    return this.#file.sql;
+  }
+
+  write<Value>(work: (transaction: JournalTransaction) => Value): Value {
+    this.#assertWritable();
+    const { sql } = this;
+    if (sql.inTransaction)
+      throw new Error("journal.write was called inside journal.write: use the transaction that is open.");
+    const { appending, value } = onDisk(() => this.#transact(sql, work));
+    this.#faults.reach?.("afterCommit", null);
+    if (this.#purged) this.#forgetPurged(sql);
+    if (appending.rows.length > 0) {
+      this.#twin?.append(appending.rows, appending.before, sql);
+      this.#headNote.keep(appending.head);
+    }
+    this.#faults.reach?.("afterTwin", null);
+    return value;
+  }
+
+  #transact<Value>(
+    sql: Sql,
+    work: (transaction: JournalTransaction) => Value,
+  ): { appending: Appending; value: Value } {
+    if (this.#commitFailed) this.#overwriteFailedCommit(sql);
+    this.#faults.reach?.("beforeBegin", null);
+    let isOpen = true;
+    let isCommitting = false;
+    try {
+      sql.exec("BEGIN IMMEDIATE");
+      const { clock, random, keys, projections } = this.#options;
+      const faults = this.#faults;
+      const appending = new Appending(sql, readHead(sql), { clock, random, keys, projections, faults });
+      const append = (draft: RowDraft): Row => {
+        if (!isOpen) throw new Error("A journal transaction was used after its end.");
+        return appending.append(draft);
+      };
+      const value = work({ append, sql, cells: this.cells });
+      if (value instanceof Promise)
+        throw new Error("journal.write takes synchronous work: whatever waits belongs before it.");
+      this.#faults.reach?.("beforeCommit", null);
+      isCommitting = true;
+      sql.exec("COMMIT");
+      return { appending, value };
+    } catch (error) {
+      this.#commitFailed = isCommitting;
+      this.#purged = false;
+      if (sql.inTransaction) sql.exec("ROLLBACK");
+      this.#customers.forget();
+      throw error;
+    } finally {
+      isOpen = false;
+    }
+  }
+
+  /**
+   * After a sync that failed, the refused transaction may lie complete in the WAL and come back to life at the next
+   * start: a receipt that nobody was given. A small commit over it makes the refusal true.
+   */
+  #overwriteFailedCommit(sql: Sql): void {
+    writeNote(sql, "lastFailedCommit", this.#options.clock.now());
+    this.#commitFailed = false;
+  }
+
+  #assertWritable(): void {
+    if (this.#options.keys.state === "locked")
+      throw new Refusal("locked", "The till is locked: enter the recovery code to open it.");
+    if (this.#tagsUnchecked) this.examine();
+    if (this.#problem !== null) throw new Refusal(this.#problem.code, this.#problem.detail);
+  }
+
+  /** The WAL and the pages before still hold the destroyed key until they are written over. */
+  #forgetPurged(sql: Sql): void {
+    try {
+      sql.pragma("wal_checkpoint(TRUNCATE)");
+      this.#purged = false;
+    } catch (error) {
+      // The purge itself is committed; the next write tries again to clear what is left of the key.
+      if (storageCodeOf(error) === null) throw error;
+    }
+  }
+
+  digest(purpose: string, text: string): string {
+    const key = this.#options.keys.key("digest");
+    return createHmac("sha256", key).update(`${purpose}\0${text}`, "utf8").digest("hex");
+  }
+
+  *rows(from = 1): Iterable<Row> {
+    for (const stored of storedRows(this.sql, from)) yield toRow(stored);
+  }
+
+  head(): JournalHead {
+    return readHead(this.sql);
+  }
+
+  problem(): DataProblem | null {
+    return this.#problem;
+  }
+
+  examine(): DataProblem | null {
+    return this.#look("quick").problem;
+  }
+
+  verify(): JournalCheck {
+    const { chain, problem, relation } = this.#look("full");
+    const { entries, head } = this.head();
+    const firstBroken = chain.firstBroken ?? problem?.firstBroken;
+    return {
+      ok: problem === null && chain.firstBroken === null,
+      entries,
+      head,
+      ...(firstBroken === undefined ? {} : { firstBroken }),
+      detail:
+        problem?.detail ??
+        `${this.#soundSentence(entries, chain.firstBroken)}${relation?.is === "damaged" ? " The twin was damaged: it was set aside and written anew." : ""}`,
+    };
+  }
+
+  #soundSentence(entries: number, acceptedBreak: number | null): string {
+    if (acceptedBreak !== null)
+      return `Entry ${acceptedBreak} is damaged; a person has looked at it and accepted it.`;
+    const tags = this.#options.keys.state === "open" ? "" : " The keyed tags wait for the recovery code.";
+    return `${entries} entries, each follows from the one before.${tags}`;
+  }
+
+  #look(depth: "quick" | "full"): Findings {
+    const findings = this.#findings(depth);
+    if (this.#file.isView)
+      findings.problem ??= {
+        code: "journalDamaged",
+        detail:
+          "The journal file is damaged and cannot be opened. What is shown comes from its sound entries.",
+      };
+    this.#problem = findings.problem;
+    this.#tagsUnchecked = this.#options.keys.state === "locked";
+    if (this.#problem === null) this.#settle(findings);
+    return findings;
+  }
+
+  #findings(depth: "quick" | "full"): Findings {
+    try {
+      return examine(this.#examined(), depth);
+    } catch (error) {
+      if (storageCodeOf(error) === "journalDamaged")
+        return unreadableFile("The journal file is damaged: SQLite cannot read all of it.");
+      throw asRefusal(error);
+    }
+  }
+
+  #examined(): Examined {
+    const { keys, projections, deepUpTo = SMALL_JOURNAL } = this.#options;
+    const [twin, headNote, place, cells] = [this.#twin, this.#headNote, this.#place, this.cells];
+    return { sql: this.sql, twin, keys, cells, projections, headNote, place, deepUpTo };
+  }
+
+  /** Nothing is wrong: the twin may follow, and the place is the one to expect next time. */
+  #settle({ relation }: Findings): void {
+    const { sql } = this;
+    onDisk(() => rememberPlace(sql, this.#place));
+    this.#twin?.catchUp(sql, relation ?? undefined);
+    this.#headNote.keep(this.head(), true);
+  }
+
+  acceptData(draft: RowDraft): Row {
+    if (this.#options.keys.state === "locked") this.#assertWritable();
+    // Mending one thing may uncover the next, for example a copied folder behind a damaged file.
+    for (let round = 0; this.#problem !== null && round < 3; round += 1) {
+      const problem = this.#problem;
+      this.#file = onDisk(() =>
+        mend(problem, this.#file, {
+          ...this.#examined(),
+          ...this.#options,
+          path: join(this.#options.folder, JOURNAL_FILE),
+          twin: this.#twin,
+        }),
+      );
+      this.#customers.forget();
+      if (problem.code === "journalDamaged" && !this.#file.isView)
+        onDisk(() => dropBrokenCells(this.sql, this.cells));
+      this.examine();
+    }
+    return this.write(({ append }) => append(draft));
+  }
+
+  rebuild(): void {
+    this.#assertWritable();
+    onDisk(() => rebuildDerived(this.sql, this.#options.projections, this.#options.appVersion));
+  }
+
+  twin(): TwinState {
+    return this.#twin === null ? "none" : this.#twin.state;
+  }
+
+  async backUp(path: string): Promise<JournalHead> {
+    try {
+      return await backUp(this.sql, this.#options.folder, path);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  close(): void {
+    if (!this.sql.open) return;
+    try {
+      if (this.#problem === null && this.#options.keys.state === "open")
+        this.#headNote.keep(this.head(), true);
+    } finally {
+      this.#twin?.close();
+      this.#file.damaged?.close();
+      this.sql.close();
+      this.#lease.release();
+    }
+  }
+}

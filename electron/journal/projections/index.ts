@@ -1,0 +1,15 @@
+/** The projections in the order in which each row is applied to them. */
+import type { Projection } from "../contract.ts";
+import { loansProjection } from "./loans.ts";
+import { officeProjection } from "./office.ts";
+import { outboxProjection } from "./outbox.ts";
+import { searchProjection } from "./search.ts";
+import { tillProjection } from "./till.ts";
+
+export const projections: readonly Projection[] = [
+  officeProjection,
+  tillProjection,
+  outboxProjection,
+  loansProjection,
+  searchProjection,
+];

@@ -1,0 +1,124 @@
+/** Derived: the outbox, the receipt numbers, the till's ledger of items, and frozen loans. */
+import type { Projection, Sql } from "../contract.ts";
+import { type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
+import { type ItemRecord, itemRecordSchema, signedAmountMinor, tillLineOf } from "../outbox/record.ts";
+import { addToLedger } from "./till.ts";
+
+const ddl = `
+CREATE TABLE outbox (
+  item_id TEXT PRIMARY KEY,
+  sequence INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  capture_id TEXT NOT NULL UNIQUE,
+  receipt_no TEXT NOT NULL UNIQUE,
+  provider_id TEXT NOT NULL,
+  loan_ref TEXT NOT NULL,
+  loan_id TEXT,
+  shift_id TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+  state TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+CREATE INDEX outbox_by_loan ON outbox (provider_id, loan_ref, sequence);
+CREATE INDEX outbox_by_state ON outbox (state, sequence);
+CREATE TABLE receipt_numbers (
+  number INTEGER PRIMARY KEY,
+  receipt_no TEXT NOT NULL UNIQUE,
+  item_id TEXT NOT NULL
+) STRICT;
+CREATE TABLE frozen_loans (
+  provider_id TEXT NOT NULL,
+  loan_ref TEXT NOT NULL,
+  because TEXT NOT NULL,
+  PRIMARY KEY (provider_id, loan_ref)
+) STRICT;
+`;
+
+export function readItem(sql: Sql, itemId: string): ItemRecord | null {
+  const found: unknown = sql.prepare("SELECT record FROM outbox WHERE item_id = ?").pluck().get(itemId);
+  return typeof found === "string" ? itemRecordSchema.parse(JSON.parse(found)) : null;
+}
+
+function saveItem(sql: Sql, item: ItemRecord): void {
+  sql
+    .prepare(
+      `INSERT INTO outbox (item_id, sequence, kind, capture_id, receipt_no, provider_id, loan_ref, loan_id, shift_id,
+                           business_date, amount_minor, state, record)
+       VALUES (@itemId, @sequence, @kind, @captureId, @receiptNo, @providerId, @loanRef, @loanId, @shiftId,
+               @businessDate, @amountMinor, @state, @record)
+       ON CONFLICT (item_id) DO UPDATE SET state = @state, loan_ref = @loanRef, loan_id = @loanId, record = @record`,
+    )
+    .run({
+      itemId: item.itemId,
+      sequence: item.sequence,
+      kind: item.kind,
+      captureId: item.captureId,
+      receiptNo: item.receiptNo,
+      providerId: item.providerId,
+      loanRef: item.loanRef,
+      loanId: item.loanId,
+      shiftId: item.shiftId,
+      businessDate: item.businessDate,
+      amountMinor: item.amountMinor,
+      state: item.state,
+      record: JSON.stringify(item),
+    });
+}
+
+function useReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
+  const number = Number(/(\d+)$/.exec(receiptNo)?.[1] ?? Number.NaN);
+  const last: unknown = sql.prepare("SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
+  if (number !== Number(last) + 1)
+    throw new Error(`Receipt number ${receiptNo} leaves a gap after ${String(last)}.`);
+  sql
+    .prepare("INSERT INTO receipt_numbers (number, receipt_no, item_id) VALUES (?, ?, ?)")
+    .run(number, receiptNo, itemId);
+}
+
+/** Moves the item's cash between the lines of the shift that took it, as two rows that cancel out. */
+function moveCash(sql: Sql, row: ItemRow, before: ItemRecord | null, after: ItemRecord): void {
+  const from = before ? tillLineOf(before) : null;
+  const to = tillLineOf(after);
+  if (from === to) return;
+  const amountMinor = signedAmountMinor(after);
+  const entry = { sequence: row.sequence, itemId: after.itemId };
+  if (row.kind === "item.givenBack") {
+    // The drawer that pays is the one that is open now, which may be a later shift than the one that took the cash.
+    const paidFrom = row.shiftId ?? after.shiftId;
+    if (paidFrom === after.shiftId)
+      addToLedger(sql, { ...entry, shiftId: after.shiftId, line: "toReturn", amountMinor: -amountMinor });
+    else addToLedger(sql, { ...entry, shiftId: paidFrom, line: "moved", amountMinor: -amountMinor });
+    return;
+  }
+  if (from) addToLedger(sql, { ...entry, shiftId: after.shiftId, line: from, amountMinor: -amountMinor });
+  if (to) addToLedger(sql, { ...entry, shiftId: after.shiftId, line: to, amountMinor });
+}
+
+export const outboxProjection: Projection = {
+  name: "outbox",
+  ddl,
+  tables: ["outbox", "receipt_numbers", "frozen_loans"],
+  apply(row, sql) {
+    if (row.kind === "loan.frozen") {
+      const { providerId, loanRef, because } = row.payload;
+      sql
+        .prepare("INSERT OR REPLACE INTO frozen_loans (provider_id, loan_ref, because) VALUES (?, ?, ?)")
+        .run(providerId, loanRef, because);
+      return;
+    }
+    if (row.kind === "loan.unfrozen") {
+      sql
+        .prepare("DELETE FROM frozen_loans WHERE provider_id = ? AND loan_ref = ?")
+        .run(row.payload.providerId, row.payload.loanRef);
+      return;
+    }
+    if (!isItemRow(row)) return;
+    const before = readItem(sql, row.payload.itemId);
+    const after = nextItem(before, row);
+    saveItem(sql, after);
+    if (!before) useReceiptNumber(sql, after.receiptNo, after.itemId);
+    if (row.kind === "item.givenBack") useReceiptNumber(sql, row.payload.slipNo, after.itemId);
+    moveCash(sql, row, before, after);
+  },
+};

@@ -1,0 +1,169 @@
+/** What a provider adapter offers to the desks and the courier, and what effect each of its operations has. */
+
+import type { Application } from "../../shared/api/loans.ts";
+import type { Capability, ProviderKind } from "../../shared/api/setup.ts";
+import type { Instalment } from "../../shared/outbox.ts";
+import type { Exchange, Transport } from "../ports.ts";
+
+/**
+ * `read` may be repeated at will. `repeatable` changes something, but twice is as good as once.
+ * `once` must never be repeated by itself: a doubt is read back in the way that `readBack` names.
+ */
+export type Effect = "read" | "repeatable" | "once";
+
+export type ReadBack =
+  /** Loan info: the books moved by exactly this amount. */
+  | "loanInfoMovement"
+  /** Loan info active means booked; "no active loan" with the release still allowed means not booked. */
+  | "loanInfoThenRelease"
+  /** Check status still true or false means not done; 400 means probably done. */
+  | "checkStatus"
+  /** The release check decides. */
+  | "releaseCheck"
+  /** Nothing at the provider can tell: a person has to ask. */
+  | "person"
+  /** The provider's own search. */
+  | "search";
+
+export interface OperationFacts {
+  readonly effect: Effect;
+  readonly readBack: ReadBack | null;
+  /** Where the provider's document describes it. */
+  readonly source: string;
+}
+
+/** What came of asking a provider something, in the terms of its contract. */
+export type Answer<Value> =
+  | { kind: "answer"; value: Value; exchange: Exchange }
+  /** The documented refusal, with the provider's own sentence. */
+  | { kind: "refused"; message: string; exchange: Exchange }
+  /** The provider did not accept the user name or password. */
+  | { kind: "credentials"; message: string; exchange: Exchange }
+  /** Nothing can have reached the provider. */
+  | { kind: "noLine"; message: string; exchange: Exchange }
+  /** Something came back, or may have gone out, that the contract does not know. */
+  | { kind: "unclear"; message: string; exchange: Exchange };
+
+/** How the documented success and the documented refusal of a `once` operation are told from everything else. */
+export interface OnceOperation {
+  readonly facts: OperationFacts;
+  /** Sends it. To be called at most once for one armed attempt. */
+  send(transport: Transport): Promise<Exchange>;
+  /** True only for exactly what the contract calls success: status, type and body. */
+  isDocumentedSuccess(exchange: Exchange): boolean;
+  /** The provider's own sentence where this is exactly the documented refusal, else null. */
+  documentedRefusal(exchange: Exchange): { message: string; credentials: boolean } | null;
+}
+
+export interface Quote {
+  firstRepaymentDate: string;
+  monthlyPaymentMinor: number;
+  totalMinor: number;
+}
+
+export interface ProviderFile {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+export interface LoanInfo {
+  loanRef: string;
+  months: number;
+  totalMinor: number;
+  repaidMinor: number;
+  remainingMinor: number;
+  clientPin: string;
+  clientName: string;
+  instalments: Instalment[];
+}
+
+export interface AppliedLoan {
+  loanRef: string;
+  months: number;
+  firstRepaymentDate: string;
+  clientPin: string;
+  clientName: string;
+}
+
+export interface ReleaseCheck {
+  allowed: boolean;
+  loanStatus: string;
+  loanRef: string;
+  amountMinor: number;
+  clientPin: string;
+  clientFirstName: string;
+  clientLastName: string;
+}
+
+export interface Submitter {
+  person: string;
+  office: string;
+}
+
+/** A lender whose loans are applied for, paid out and repaid at this counter (Iute). */
+export interface Lender {
+  readonly languages: readonly string[];
+  quote(amountMinor: number, months: number): Promise<Answer<Quote>>;
+  /** `once`, read back by a person: an `unclear` answer leaves the application in doubt. */
+  apply(
+    application: Application,
+    submitter: Submitter,
+    files: { idCopy?: ProviderFile; dataVerification?: ProviderFile },
+  ): Promise<Answer<AppliedLoan>>;
+  /** `movedOn` is the 400 that means "another step" as well as "bad request": never a change of step. */
+  checkStatus(
+    loanRef: string,
+  ): Promise<
+    Answer<{ approved: "approved" | "notYet" | "rejected" } | { approved: "movedOn"; message: string }>
+  >;
+  loanInfo(
+    loanRef: string,
+  ): Promise<Answer<{ active: true; loan: LoanInfo } | { active: false; message: string }>>;
+  agreement(loanRef: string, language: string): Promise<Answer<ProviderFile>>;
+  /** `repeatable` as a whole: a repeat after silence may be answered with 400. */
+  upload(
+    loanRef: string,
+    agreement: ProviderFile,
+    bankStatement: ProviderFile | null,
+    onUpload?: (sent: number, total: number) => void,
+  ): Promise<Answer<null>>;
+  /** A 400 means not allowed, with the lender's sentence. */
+  allowCashRelease(loanRef: string): Promise<Answer<ReleaseCheck>>;
+  cancel(loanRef: string): OnceOperation;
+  confirmCashRelease(loanRef: string): OnceOperation;
+  /** `businessDate` as yyyy-MM-dd: the date of the capture, never of the sending. */
+  insertRepayment(loanRef: string, businessDate: string, amountMinor: number): OnceOperation;
+}
+
+/** One configured provider. Desks ask for a capability, never for a name. */
+export interface Provider {
+  readonly id: string;
+  readonly kind: ProviderKind;
+  readonly name: string;
+  readonly currency: string;
+  readonly capabilities: readonly Capability[];
+  /** Asks something harmless and says what came of it, for "test connection". */
+  test(): Promise<Answer<string>>;
+  readonly lender?: Lender;
+}
+
+/** Everything an adapter needs to be built; secrets stay inside the adapter. */
+export interface ProviderConfig {
+  id: string;
+  kind: ProviderKind;
+  name: string;
+  baseUrl: string;
+  settings: Record<string, string | string[] | Record<string, string>>;
+  secrets: Record<string, string>;
+  tillCurrency: string;
+  connectTimeoutMs: number;
+  requestTimeoutMs: number;
+}
+
+/** A setting that is missing or wrong: `field` as a dotted path such as `settings.partnerType`, for the form. */
+export interface ProviderProblem {
+  ok: false;
+  field: string;
+  message: string;
+}

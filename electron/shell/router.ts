@@ -1,0 +1,60 @@
+/** Takes one call that a page made to its answer: rate, size, name, tokens, then the core. Knows no Electron. */
+import { randomUUID } from "node:crypto";
+import type { FileVerb } from "../../shared/channels.ts";
+import { fileVerbs } from "../../shared/channels.ts";
+import type { CallError, Envelope, ErrorCode } from "../../shared/errors.ts";
+import { payloadFits } from "../../shared/payloadSize.ts";
+import { type FileTokens, takesToken } from "./fileTokens.ts";
+import { bugFacts, type Log } from "./log.ts";
+
+export type Core = { call(name: string, input: unknown): Promise<Envelope<unknown>> };
+
+export type RouterParts = {
+  core: Core;
+  tokens: FileTokens;
+  /** Answers the calls about choosing files. */
+  files: (verb: FileVerb, input: unknown) => Promise<Envelope<unknown>>;
+  mayPass: () => boolean;
+  log: Log;
+};
+
+function refuse(code: ErrorCode, message: string, more: Omit<CallError, "code" | "message"> = {}) {
+  return { ok: false as const, error: { code, message, ...more } };
+}
+
+function isFileVerb(name: string): name is FileVerb {
+  return fileVerbs.some((verb) => verb === name);
+}
+
+/** The input with the real path in the token's place, or "refused" where the page named a path of its own. */
+function withRealPath(name: string, input: unknown, tokens: FileTokens): { input: unknown } | "refused" {
+  if (!takesToken(name) || typeof input !== "object" || input === null || !("path" in input))
+    return { input };
+  const path = tokens.redeem(input.path, name);
+  return path === null ? "refused" : { input: { ...input, path } };
+}
+
+export function createRouter({ core, tokens, files, mayPass, log }: RouterParts) {
+  async function route(name: unknown, input: unknown): Promise<Envelope<unknown>> {
+    if (!mayPass()) return refuse("tooManyCalls", "Too many calls in one second.", { retry: true });
+    if (typeof name !== "string") return refuse("unknownCall", "There is no such call.");
+    if (!payloadFits(name, input)) return refuse("tooLarge", "This is more than one call may carry.");
+    if (isFileVerb(name)) return files(name, input);
+    const resolved = withRealPath(name, input, tokens);
+    if (resolved === "refused") {
+      return refuse("forbidden", "The file was not chosen in this program.", { field: "path" });
+    }
+    return core.call(name, resolved.input);
+  }
+
+  /** Never throws: a bug is logged under a reference that the clerk can read out. */
+  return async (name: unknown, input: unknown): Promise<Envelope<unknown>> => {
+    try {
+      return await route(name, input);
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8);
+      log("error", "bridge.bug", { reference, ...bugFacts(error) });
+      return refuse("unexpected", "Something went wrong in the program.", { reference });
+    }
+  };
+}

@@ -1,0 +1,31 @@
+// Builds what the window shows: renderer/ → out/renderer, with pdf.js's own files beside it.
+import { cp, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "vite";
+import { root } from "./project.mjs";
+
+const outFolder = join(root, "out", "renderer");
+const pdfjs = join(root, "node_modules", "pdfjs-dist");
+
+/** What pdf.js loads at run time, from pdfjs/ beside the page. Without wasm/ JPEG 2000 images vanish silently. */
+async function copyPdfjs() {
+  const target = join(outFolder, "pdfjs");
+  await mkdir(target, { recursive: true });
+  await cp(join(pdfjs, "legacy", "build", "pdf.worker.min.mjs"), join(target, "pdf.worker.mjs"));
+  for (const folder of ["wasm", "standard_fonts", "cmaps", "iccs"]) {
+    await cp(join(pdfjs, folder), join(target, folder), { recursive: true });
+  }
+}
+
+/** The page's policy allows no inline script, so one would be a page that stays empty. */
+async function refuseInlineScripts() {
+  const page = await readFile(join(outFolder, "index.html"), "utf8");
+  const inline = page.match(/<script(?![^>]*\bsrc=)[^>]*>/);
+  if (inline !== null) throw new Error(`out/renderer/index.html holds an inline script: ${inline[0]}`);
+}
+
+export async function buildPage() {
+  await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+  await refuseInlineScripts();
+  await copyPdfjs();
+}

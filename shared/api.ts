@@ -1,0 +1,55 @@
+/** The bridge contract: one table of every call, from which types, router, preload and docs derive. */
+import type { z } from "zod";
+import { outboxCalls, payoutCalls, repaymentCalls } from "./api/cash.ts";
+import { customerCalls } from "./api/customers.ts";
+import { loanCalls } from "./api/loans.ts";
+import { documentCalls, receiptCalls } from "./api/paper.ts";
+import { staffCalls, tillCalls } from "./api/people.ts";
+import { journalCalls, trainingCalls } from "./api/records.ts";
+import { setupCalls } from "./api/setup.ts";
+
+export const api = {
+  ...setupCalls,
+  ...staffCalls,
+  ...tillCalls,
+  ...loanCalls,
+  ...payoutCalls,
+  ...repaymentCalls,
+  ...outboxCalls,
+  ...customerCalls,
+  ...documentCalls,
+  ...receiptCalls,
+  ...journalCalls,
+  ...trainingCalls,
+} as const;
+
+export type Api = typeof api;
+export type CallName = keyof Api;
+export type CallInput<Name extends CallName> = z.input<Api[Name]["input"]>;
+export type ParsedInput<Name extends CallName> = z.output<Api[Name]["input"]>;
+export type CallValue<Name extends CallName> = z.output<Api[Name]["value"]>;
+
+export const callNames = Object.keys(api).filter(isCallName);
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(api, name);
+}
+
+/** What the core tells its listeners. A payload names what changed and never carries personal data. */
+export type Events = {
+  "outbox.changed": { itemIds: string[] };
+  "connection.changed": { providerId: string };
+  "upload.progress": { loanId: string; sentBytes: number; totalBytes: number };
+  "loan.changed": { loanId: string };
+  "till.changed": Record<string, never>;
+  "session.locked": { reason: "idle" | "signedOut" | "system" };
+};
+export type EventName = keyof Events;
+export const eventNames = [
+  "outbox.changed",
+  "connection.changed",
+  "upload.progress",
+  "loan.changed",
+  "till.changed",
+  "session.locked",
+] as const satisfies readonly EventName[];

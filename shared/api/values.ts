@@ -1,0 +1,63 @@
+/** The small values that several calls share: amounts, dates, references, pages, approvals. */
+import { z } from "zod";
+import { readIsoDate } from "../dates.ts";
+import { MAX_AMOUNT_MINOR } from "../money.ts";
+
+/** True when the text holds a control character, a lone surrogate or an invisible direction or zero-width mark. */
+export function hasHiddenCharacter(text: string): boolean {
+  return /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
+}
+
+/** One line of human text: trimmed, bounded, free of control and invisible characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !hasHiddenCharacter(text), "Contains hidden characters.");
+
+export const requiredLine = (max: number) => line(max).min(1);
+
+/** A positive amount in minor units. */
+export const amountMinor = z.number().int().positive().max(MAX_AMOUNT_MINOR);
+/** An amount that may be nothing, such as a float. */
+export const amountMinorOrZero = z.number().int().min(0).max(MAX_AMOUNT_MINOR);
+/** A signed sum in minor units, for values that leave the core. */
+export const sumMinor = z.number().int();
+
+export const isoDate = z
+  .string()
+  .refine((text) => readIsoDate(text) !== null, "Not a date of the calendar (yyyy-MM-dd).");
+
+/** A loan's reference at the lender (Iute: an integer). Digits only, so nothing can be smuggled into a URL. */
+export const loanRef = z.string().regex(/^[1-9]\d{0,17}$/, "A loan reference is a number.");
+
+export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/);
+export const captureId = z.string().regex(/^[A-Za-z0-9._:-]{8,80}$/);
+export const pin = z.string().regex(/^\d{4,12}$/, "A PIN is 4 to 12 digits.");
+export const personName = requiredLine(80);
+export const reason = requiredLine(300);
+export const note = requiredLine(1000);
+
+/** A second person's consent, good once and for the named item only. */
+export const approval = z.object({ name: personName, pin: z.string().min(4).max(40) });
+export type Approval = z.infer<typeof approval>;
+
+export const page = z.object({
+  number: z.number().int().min(1).max(100_000),
+  size: z.number().int().min(1).max(500),
+});
+export type Page = z.infer<typeof page>;
+
+export const languages = ["en", "sq", "ro", "ru", "mk"] as const;
+export const language = z.enum(languages);
+export type Language = z.infer<typeof language>;
+
+export const currency = z.string().regex(/^[A-Z]{3}$/, "A currency is three capital letters (ISO 4217).");
+
+export const roles = ["cashier", "supervisor", "admin"] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+export const empty = z.object({}).strict();
+export const nothing = z.object({}).strict();
