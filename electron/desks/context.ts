@@ -1,33 +1,14 @@
 /** What every desk works with, and the shape in which a desk offers its calls. */
-import type { CallName, CallValue, EventName, Events, ParsedInput } from "../../shared/api.ts";
-import type { LimitName } from "../../shared/api/setup.ts";
+
 import type { Approval, Language, Role } from "../../shared/api/values.ts";
-import type { Courier } from "../courier/courier.ts";
-import type { DocumentStore } from "../documents/store.ts";
+import type { CallName, CallValue, EventName, Events, ParsedInput } from "../../shared/api.ts";
+import type { Limits } from "../../shared/limits.ts";
+import type { Courier } from "../courier/contract.ts";
+import type { DocumentStore } from "../documents/contract.ts";
 import type { Journal } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import type { Clock, Printing, Random, Transport } from "../ports.ts";
 import type { Provider } from "../providers/contract.ts";
-
-export type Limits = Record<LimitName, number>;
-
-/** Each limit with the value that holds where the office says nothing. */
-export const defaultLimits: Limits = {
-  releaseCheckSeconds: 120,
-  connectTimeoutMs: 10_000,
-  requestTimeoutMs: 60_000,
-  reconcileGraceMs: 2_000,
-  absentQuarantineMs: 15 * 60_000,
-  retryBaseMs: 5_000,
-  offlineMaxAmountMinor: 5_000_000,
-  offlineMaxTotalMinor: 50_000_000,
-  offlineMaxCount: 500,
-  offlineMaxHours: 72,
-  acknowledgedAbsentMs: 24 * 3_600_000,
-  payoutApprovalAboveMinor: 50_000_000,
-  retentionDays: 365,
-  idleLockSeconds: 300,
-};
 
 export interface OfficeFacts {
   installationId: string;
@@ -76,7 +57,11 @@ export interface DeskContext {
    * and a locked account, journals it, and returns the name. Throws `approvalNeeded` where none was given.
    */
   approve(approval: Approval | undefined, what: string, itemId: string): Promise<string>;
-  log(level: "info" | "warning" | "error", message: string, facts?: Record<string, string | number | boolean | null>): void;
+  log(
+    level: "info" | "warning" | "error",
+    message: string,
+    facts?: Record<string, string | number | boolean | null>,
+  ): void;
 }
 
 /** The calls of one desk: input parsed before, value parsed after. Expected failures are thrown as `Refusal`. */

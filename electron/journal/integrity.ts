@@ -105,18 +105,15 @@ export function brokenCells(sql: Sql, cells: SealedCells): z.infer<typeof cellPl
   const places: unknown[] = sql
     .prepare("SELECT DISTINCT table_name AS 'table', row_id AS rowId FROM cells")
     .all();
-  return z
-    .array(cellPlace)
-    .parse(places)
-    .filter(({ table, rowId }) => {
-      try {
-        cells.get(table, rowId);
-        return false;
-      } catch (error) {
-        if (error instanceof Refusal && error.code === "journalDamaged") return true;
-        throw error;
-      }
-    });
+  return cellPlaces.parse(places).filter(({ table, rowId }) => {
+    try {
+      cells.get(table, rowId);
+      return false;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "journalDamaged") return true;
+      throw error;
+    }
+  });
 }
 
 /** Takes out what can never be opened again, so that the rest can be worked with; it stays in the file set aside. */

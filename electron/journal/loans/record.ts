@@ -35,7 +35,14 @@ export const loanRecordSchema = z.object({
   release: z.object({ allowed: z.boolean(), at: z.string(), loanStatus: z.string().nullable() }).nullable(),
   /** The last release check with what a payout needs of it. */
   check: z
-    .object({ checkId: z.string(), allowed: z.boolean(), amountMinor: z.number().int(), customerDigest: z.string(), at: z.string(), expiresAt: z.string() })
+    .object({
+      checkId: z.string(),
+      allowed: z.boolean(),
+      amountMinor: z.number().int(),
+      customerDigest: z.string(),
+      at: z.string(),
+      expiresAt: z.string(),
+    })
     .nullable(),
   payout: z
     .object({
@@ -55,11 +62,17 @@ export const loanRecordSchema = z.object({
 });
 export type LoanRecord = z.infer<typeof loanRecordSchema>;
 
-export type LoanRow = Extract<Row, { kind: `loan.${string}` | `payout.${string}` | "item.read" | "item.resolved" }>;
+export type LoanRow = Extract<
+  Row,
+  { kind: `loan.${string}` | `payout.${string}` | "item.read" | "item.resolved" }
+>;
 
 function atStep(loan: LoanRecord, row: Row, step: LoanRecord["step"]): LoanRecord {
   if (loan.step === step) return loan;
-  if (!mayFollow(loan.step, step)) throw new Error(`Row ${row.sequence} (${row.kind}) leads loan ${loan.loanId} from ${loan.step} to ${step}.`);
+  if (!mayFollow(loan.step, step))
+    throw new Error(
+      `Row ${row.sequence} (${row.kind}) leads loan ${loan.loanId} from ${loan.step} to ${step}.`,
+    );
   return { ...loan, step, history: [...loan.history, { step, at: row.at, by: row.actor }] };
 }
 
@@ -100,7 +113,11 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
     case "loan.answered": {
       const { outcome, loanRef, months, firstRepaymentDate, message } = row.payload;
       if (outcome === "accepted")
-        return atStep({ ...loan, loanRef, months: months ?? loan.months, firstRepaymentDate, lenderSaid: null }, row, "submitted");
+        return atStep(
+          { ...loan, loanRef, months: months ?? loan.months, firstRepaymentDate, lenderSaid: null },
+          row,
+          "submitted",
+        );
       if (outcome === "inDoubt") return { ...loan, lenderSaid: message };
       // Refused or never sent: nothing exists at the lender, the form may be sent again.
       return { ...atStep(loan, row, "cancelled"), lenderSaid: message };
@@ -121,7 +138,10 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
       return step === null ? checked : atStep(checked, row, step);
     }
     case "loan.agreementIssued":
-      return { ...(loan.step === "approved" ? atStep(loan, row, "agreement") : loan), agreementDocumentId: row.payload.documentId };
+      return {
+        ...(loan.step === "approved" ? atStep(loan, row, "agreement") : loan),
+        agreementDocumentId: row.payload.documentId,
+      };
     case "loan.signedAttached":
       return {
         ...atStep(loan, row, "signed"),
@@ -130,23 +150,46 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
         upload: { state: "waiting", message: null, attempts: 0, nextAt: null },
       };
     case "loan.uploadStarted":
-      return { ...loan, upload: { state: "sending", message: loan.upload?.message ?? null, attempts: row.payload.attempt, nextAt: null } };
+      return {
+        ...loan,
+        upload: {
+          state: "sending",
+          message: loan.upload?.message ?? null,
+          attempts: row.payload.attempt,
+          nextAt: null,
+        },
+      };
     case "loan.uploadEnded": {
       const { result, message, nextAt } = row.payload;
       const upload = { state: result, message, attempts: loan.upload?.attempts ?? 0, nextAt };
-      return result === "done" || result === "perhapsUploaded" ? atStep({ ...loan, upload }, row, "uploaded") : { ...loan, upload };
+      return result === "done" || result === "perhapsUploaded"
+        ? atStep({ ...loan, upload }, row, "uploaded")
+        : { ...loan, upload };
     }
     case "loan.cancelling":
       return { ...loan, cancelling: { attemptId: row.payload.attemptId, inDoubt: false } };
     case "loan.cancelAnswered": {
       const { result, message, attemptId } = row.payload;
-      if (result === "cancelled" || result === "inferred") return { ...atStep(loan, row, "cancelled"), cancelling: null, lenderSaid: message };
-      return { ...loan, cancelling: result === "inDoubt" ? { attemptId, inDoubt: true } : null, lenderSaid: message };
+      if (result === "cancelled" || result === "inferred")
+        return { ...atStep(loan, row, "cancelled"), cancelling: null, lenderSaid: message };
+      return {
+        ...loan,
+        cancelling: result === "inDoubt" ? { attemptId, inDoubt: true } : null,
+        lenderSaid: message,
+      };
     }
     case "payout.checked": {
       const { checkId, allowed, amountMinor, customerDigest, expiresAt, loanStatus, message } = row.payload;
-      const checked = { ...loan, checkedAt: row.at, lenderSaid: message, release: { allowed, at: row.at, loanStatus } };
-      const withCheck = { ...checked, check: { checkId, allowed, amountMinor, customerDigest, at: row.at, expiresAt } };
+      const checked = {
+        ...loan,
+        checkedAt: row.at,
+        lenderSaid: message,
+        release: { allowed, at: row.at, loanStatus },
+      };
+      const withCheck = {
+        ...checked,
+        check: { checkId, allowed, amountMinor, customerDigest, at: row.at, expiresAt },
+      };
       if (allowed && mayFollow(loan.step, "releasable")) return atStep(withCheck, row, "releasable");
       if (!allowed && loan.step === "releasable") return atStep(withCheck, row, "uploaded");
       return withCheck;
@@ -167,9 +210,14 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
         },
       };
     case "payout.handedOver": {
-      if (!loan.payout || loan.payout.payoutId !== row.payload.payoutId) throw new Error(`Row ${row.sequence}: a hand-over without its beginning.`);
+      if (!loan.payout || loan.payout.payoutId !== row.payload.payoutId)
+        throw new Error(`Row ${row.sequence}: a hand-over without its beginning.`);
       const { itemId, receiptNo } = row.payload;
-      return atStep({ ...loan, payout: { ...loan.payout, state: "handedOver", itemId, receiptNo } }, row, "handedOver");
+      return atStep(
+        { ...loan, payout: { ...loan.payout, state: "handedOver", itemId, receiptNo } },
+        row,
+        "handedOver",
+      );
     }
     case "payout.notHandedOver":
       return { ...loan, payout: null };

@@ -44,7 +44,9 @@ const storedReading = z.object({ reading: z.string(), months: z.number().int().n
 
 /** The last thing that the lender's books said about a reference, however old. */
 export function lastReading(sql: Sql, providerId: string, loanRef: string): StoredReading | null {
-  const found: unknown = sql.prepare("SELECT reading, months FROM readings WHERE provider_id = ? AND loan_ref = ?").get(providerId, loanRef);
+  const found: unknown = sql
+    .prepare("SELECT reading, months FROM readings WHERE provider_id = ? AND loan_ref = ?")
+    .get(providerId, loanRef);
   if (found === undefined) return null;
   const { reading, months } = storedReading.parse(found);
   return { reading: readingSchema.parse(JSON.parse(reading)), months };
@@ -70,7 +72,13 @@ function saveLoan(sql: Sql, loan: LoanRecord, sequence: number): void {
     });
 }
 
-function saveReading(sql: Sql, providerId: string, loanRef: string, months: number | null, reading: Reading): void {
+function saveReading(
+  sql: Sql,
+  providerId: string,
+  loanRef: string,
+  months: number | null,
+  reading: Reading,
+): void {
   sql
     .prepare(
       `INSERT INTO readings (provider_id, loan_ref, at, months, reading) VALUES (?, ?, ?, ?, ?)
@@ -80,8 +88,12 @@ function saveReading(sql: Sql, providerId: string, loanRef: string, months: numb
 }
 
 /** The payout's confirmation makes the loan active; the lender's books, or a person's word, say so. */
-function loanOfSettledPayout(sql: Sql, row: Extract<Row, { kind: "item.read" | "item.resolved" }>): string | null {
-  const posted = row.kind === "item.read" ? row.payload.verdict.to === "posted" : row.payload.decision === "posted";
+function loanOfSettledPayout(
+  sql: Sql,
+  row: Extract<Row, { kind: "item.read" | "item.resolved" }>,
+): string | null {
+  const posted =
+    row.kind === "item.read" ? row.payload.verdict.to === "posted" : row.payload.decision === "posted";
   if (!posted) return null;
   const item = readItem(sql, row.payload.itemId);
   return item?.kind === "payout" ? item.loanId : null;
@@ -103,11 +115,20 @@ export const loansProjection: Projection = {
     }
     if (row.kind === "item.read" || row.kind === "item.resolved") {
       const item = readItem(sql, row.payload.itemId);
-      if (item && row.kind === "item.read") saveReading(sql, item.providerId, item.loanRef, null, row.payload.reading);
+      if (item && row.kind === "item.read")
+        saveReading(sql, item.providerId, item.loanRef, null, row.payload.reading);
       const loanId = loanOfSettledPayout(sql, row);
       const loan = loanId ? readLoan(sql, loanId) : null;
       if (loan && loan.step !== "active" && loan.step !== "closed")
-        saveLoan(sql, { ...loan, step: "active", history: [...loan.history, { step: "active", at: row.at, by: row.actor }] }, row.sequence);
+        saveLoan(
+          sql,
+          {
+            ...loan,
+            step: "active",
+            history: [...loan.history, { step: "active", at: row.at, by: row.actor }],
+          },
+          row.sequence,
+        );
       return;
     }
     if (!("loanId" in row.payload) || typeof row.payload.loanId !== "string") return;

@@ -66,7 +66,7 @@ function saveItem(sql: Sql, item: ItemRecord): void {
     });
 }
 
-function useReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
+function takeReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
   const number = Number(/(\d+)$/.exec(receiptNo)?.[1] ?? Number.NaN);
   const last: unknown = sql.prepare("SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
   if (number !== Number(last) + 1)
@@ -117,8 +117,8 @@ export const outboxProjection: Projection = {
     const before = readItem(sql, row.payload.itemId);
     const after = nextItem(before, row);
     saveItem(sql, after);
-    if (!before) useReceiptNumber(sql, after.receiptNo, after.itemId);
-    if (row.kind === "item.givenBack") useReceiptNumber(sql, row.payload.slipNo, after.itemId);
+    if (!before) takeReceiptNumber(sql, after.receiptNo, after.itemId);
+    if (row.kind === "item.givenBack") takeReceiptNumber(sql, row.payload.slipNo, after.itemId);
     moveCash(sql, row, before, after);
   },
 };

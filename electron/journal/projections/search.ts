@@ -30,7 +30,11 @@ function text(row: Row, name: string): string | null {
 
 function amount(row: Row): number | null {
   for (const [key, value] of Object.entries(row.payload))
-    if ((key === "amountMinor" || key === "floatMinor" || key === "countedMinor") && typeof value === "number") return value;
+    if (
+      (key === "amountMinor" || key === "floatMinor" || key === "countedMinor") &&
+      typeof value === "number"
+    )
+      return value;
   return null;
 }
 

@@ -17,7 +17,6 @@ import {
   emptyAnswer,
   is40x,
   isEmptySuccess,
-  notSuccessful,
   xmlAnswer,
   xmlBody,
 } from "./replies.ts";

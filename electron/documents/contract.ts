@@ -1,0 +1,33 @@
+/** The sealed document store as the desks see it. */
+
+import type { DocumentView } from "../../shared/api/paper.ts";
+import type { CallValue } from "../../shared/api.ts";
+
+export type DocumentSource = "import" | "scan" | "agreement" | "receipt" | "letter";
+
+export interface NewDocument {
+  name: string;
+  bytes: Uint8Array;
+  source: DocumentSource;
+  /** Who brought it: a named person, or `system`. */
+  actor: string;
+  /** The loan it belongs to, where that is known. */
+  loanId?: string;
+  /** Whose key seals it; a key of its own where it is not known. */
+  customerId?: string;
+  /** The reference that the text of the document should name; a warning where it does not. */
+  expectedLoanRef?: string;
+}
+
+export interface DocumentStore {
+  /**
+   * Looks at the bytes, seals them at rest and journals `document.stored`. Throws `fileEmpty`, `fileTooLarge`,
+   * `unsupportedFile`, `pdfEncrypted` or `pdfBroken`, each with field `bytes`; what is only odd becomes a check.
+   */
+  keep(document: NewDocument): Promise<DocumentView>;
+  /** Throws `unknownDocument`, also for one that was purged. */
+  view(documentId: string): DocumentView;
+  /** Throws `unknownDocument`, also for one that was purged. */
+  read(documentId: string): Promise<CallValue<"documents.read">>;
+  close(): Promise<void>;
+}
