@@ -52,6 +52,18 @@ export interface Printing {
   pdf(html: string, page: { widthUm: number; heightUm: number }): Promise<Uint8Array>;
 }
 
+/** A process of its own that runs one of our scripts and hears and says nothing but messages. */
+export interface ForkedProcess {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Told once, however it ended: by itself, by a crash or by `kill`. */
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+/** Starts `script` without this program's environment (Electron: `utilityProcess`, else Node's `child_process`). */
+export type ForkProcess = (script: URL) => ForkedProcess;
+
 /** The system's proxy for an address as Chromium's resolver words it: "DIRECT", "PROXY host:port", … */
 export type ResolveProxy = (url: string) => Promise<string>;
 

@@ -25,16 +25,21 @@ export function readDottedDate(text: string): string | null {
   return match ? isoDate(match[3] ?? "", match[2] ?? "", match[1] ?? "") : null;
 }
 
-/** Writes `yyyy-MM-dd` as `dd.MM.yyyy` (Iute: birth_date). */
+/** Writes `yyyy-MM-dd` as `dd.MM.yyyy` (Iute: birth_date). Throws for what is no date. */
 export function dottedDate(isoText: string): string {
-  const [year, month, day] = isoText.split("-");
-  return `${day}.${month}.${year}`;
+  return dayFirst(isoText).join(".");
 }
 
-/** Writes `yyyy-MM-dd` as `ddMMyyyy` (Iute: the date of a repayment). */
+/** Writes `yyyy-MM-dd` as `ddMMyyyy` (Iute: the date of a repayment). Throws for what is no date. */
 export function compactDate(isoText: string): string {
-  const [year, month, day] = isoText.split("-");
-  return `${day}${month}${year}`;
+  return dayFirst(isoText).join("");
+}
+
+/** A date that does not exist must stop the program here: at the lender it would become another day. */
+function dayFirst(isoText: string): string[] {
+  const date = readIsoDate(isoText);
+  if (date === null) throw new RangeError("Not a date of the calendar (yyyy-MM-dd).");
+  return date.split("-").toReversed();
 }
 
 /** The calendar date at the counter for an instant, in the given IANA time zone (the PC's own when omitted). */

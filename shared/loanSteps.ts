@@ -31,15 +31,17 @@ export type LoanStep = (typeof loanSteps)[number];
 
 const next: Record<LoanStep, readonly LoanStep[]> = {
   inDoubt: ["submitted", "cancelled"],
-  submitted: ["approved", "rejected", "cancelled"],
+  // A status of a step gone further is not shown by the lender, and another counter may have gone on with the loan:
+  // a release check that allows, or books that show the loan as active, may skip ahead.
+  submitted: ["approved", "rejected", "cancelled", "releasable", "active"],
   rejected: [],
-  // A status of a step gone further is not shown by the lender, so a later reading may skip ahead.
-  approved: ["agreement", "rejected", "cancelled"],
-  agreement: ["signed", "uploaded", "releasable", "cancelled"],
-  signed: ["signed", "uploaded", "releasable", "cancelled"],
-  uploaded: ["uploaded", "releasable", "signed"],
+  approved: ["agreement", "rejected", "cancelled", "releasable", "active"],
+  agreement: ["signed", "uploaded", "rejected", "cancelled", "releasable", "active"],
+  signed: ["signed", "uploaded", "rejected", "cancelled", "releasable", "active"],
+  // The lender's staff may still say no to what was signed; files that did not arrive are sent again.
+  uploaded: ["uploaded", "signed", "rejected", "releasable", "active"],
   // An authorisation can be withdrawn: a later check that says no leads back.
-  releasable: ["uploaded", "handedOver", "active"],
+  releasable: ["uploaded", "rejected", "handedOver", "active"],
   handedOver: ["active"],
   active: ["closed"],
   closed: [],

@@ -14,7 +14,7 @@ const PROVIDER_DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/;
  * Exponents, commas, spaces, signs other than one leading minus and a non-zero third decimal give null.
  */
 export function minorFromDecimalText(text: string): number | null {
-  const match = PROVIDER_DECIMAL.exec(text.trim());
+  const match = PROVIDER_DECIMAL.exec(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
   if (!match) return null;
   const [, sign = "", whole = "0", fraction = ""] = match;
   if (/[1-9]/.test(fraction.slice(2))) return null;
@@ -33,11 +33,14 @@ export function decimalTextFromMinor(amountMinor: number): string {
 
 /**
  * Reads what a clerk typed: digits with at most one "," or "." before at most two decimals, and spaces
- * between groups of three. Anything else (signs, exponents, "1.050,00", three decimals) is refused, never rounded.
+ * between groups of three. Anything else (signs, exponents, "1.050,00", three decimals, hidden characters) is refused,
+ * never rounded.
  */
 export function readTypedAmount(typed: string): AmountReading {
   const text = typed.trim();
   if (text === "") return { ok: false, problem: "empty" };
+  // `trim` takes a byte order mark for a space; what cannot be seen is never part of an amount.
+  if (/\p{Cf}/u.test(typed)) return { ok: false, problem: "notANumber" };
   if (/^-[\d\s.,]+$/.test(text)) return { ok: false, problem: "negative" };
   const grouped = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d*)?$/.test(text);
   const plain = grouped ? text.replace(/[ \u00a0\u202f]/g, "") : text;

@@ -29,5 +29,7 @@ export interface DocumentStore {
   view(documentId: string): DocumentView;
   /** Throws `unknownDocument`, also for one that was purged. */
   read(documentId: string): Promise<CallValue<"documents.read">>;
+  /** Ends a document's time of keeping: its file goes, the journal keeps that it was. Throws `unknownDocument`. */
+  purge(documentId: string, actor: string): Promise<void>;
   close(): Promise<void>;
 }

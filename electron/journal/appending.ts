@@ -38,6 +38,10 @@ export class Appending {
   append(draft: RowDraft): Row {
     const { clock, random, keys, projections, faults } = this.#options;
     faults.reach?.("beforeAppend", draft.kind);
+    // SQLite would store another letter than the one that the hash was made over.
+    for (const text of [draft.actor, draft.rowId, draft.shiftId, draft.businessDate])
+      if (text != null && /\p{Cs}/u.test(text))
+        throw new TypeError("A journal row's own texts hold whole letters only.");
     const now = clock.now();
     const facts = {
       sequence: this.head.entries + 1,

@@ -1,11 +1,11 @@
 /** Backups through SQLite's own interface, opened and counted before they are believed, ten kept. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock } from "../ports.ts";
 import type { Journal, JournalHead, Sql } from "./contract.ts";
 import { openDatabase } from "./database.ts";
-import { fileStamp, syncFolder } from "./durableFiles.ts";
+import { fileStamp, syncFolder, writeDurably } from "./durableFiles.ts";
 import { checkChain, checkPages } from "./integrity.ts";
 import { ENVELOPE_FILE } from "./keys/envelope.ts";
 import { hashAt, readHead } from "./storedRows.ts";
@@ -66,7 +66,7 @@ export async function backUp(sql: Sql, folder: string, path: string): Promise<Jo
   }
   renameSync(beside, path);
   const envelope = join(folder, ENVELOPE_FILE);
-  if (existsSync(envelope)) copyFileSync(envelope, `${path}.keys.json`);
+  if (existsSync(envelope)) writeDurably(`${path}.keys.json`, [readFileSync(envelope)]);
   syncFolder(dirname(path));
   return head;
 }
@@ -82,7 +82,9 @@ export async function backUpInto(
   const all = readdirSync(folder)
     .filter((name) => NAME.test(name))
     .sort();
-  const old = all.slice(0, Math.max(0, all.length - KEPT)).filter((name) => name !== basename(path));
+  // A copy of a journal in which something is wrong never pushes out one from before.
+  const surplus = journal.problem() === null ? Math.max(0, all.length - KEPT) : 0;
+  const old = all.slice(0, surplus).filter((name) => name !== basename(path));
   for (const name of old)
     for (const suffix of ["", ".keys.json"]) rmSync(join(folder, `${name}${suffix}`), { force: true });
   return { ...head, path, kept: all.length - old.length };

@@ -1,10 +1,14 @@
 /** Keyed digests that find sealed values again: exact values, and names by whole word whatever their case or accents. */
 import { createHmac } from "node:crypto";
+import { normalisedPin } from "./customerDigest.ts";
 
 const DIGEST_BYTES = 16;
 
 /** Columns whose values are names of people: each whole word finds them. */
 const NAME_COLUMN = /(?:name|patronymic)$/i;
+
+/** Columns that hold a person's PIN, compared as everywhere else: spaces and case do not count. */
+const PIN_COLUMN = /pin$/i;
 
 /** Letters that Unicode does not decompose into a plain one and a mark. */
 const plainLetters: Record<string, string> = { Đ: "D", Ø: "O", Ł: "L", Ħ: "H", Æ: "AE", Œ: "OE" };
@@ -32,9 +36,14 @@ export function blindDigest(key: Uint8Array, facts: readonly string[]): Buffer {
   return createHmac("sha256", key).update(JSON.stringify(facts)).digest().subarray(0, DIGEST_BYTES);
 }
 
+function exactDigest(key: Uint8Array, table: string, column: string, value: string): Buffer {
+  const normalised = PIN_COLUMN.test(column) ? normalisedPin(value) : normaliseValue(value);
+  return blindDigest(key, ["exact", table, column, normalised]);
+}
+
 /** Every digest under which a value of this cell is to be found. */
 export function digestsOf(key: Uint8Array, table: string, column: string, value: string): Buffer[] {
-  const exact = blindDigest(key, ["exact", table, column, normaliseValue(value)]);
+  const exact = exactDigest(key, table, column, value);
   if (!isNameColumn(column)) return [exact];
   return [exact, ...nameWords(value).map((word) => blindDigest(key, ["word", table, column, word]))];
 }
@@ -47,7 +56,7 @@ export function digestsToFind(
   value: string,
 ): { exact: Buffer; words: Buffer[] } {
   return {
-    exact: blindDigest(key, ["exact", table, column, normaliseValue(value)]),
+    exact: exactDigest(key, table, column, value),
     words: isNameColumn(column)
       ? nameWords(value).map((word) => blindDigest(key, ["word", table, column, word]))
       : [],

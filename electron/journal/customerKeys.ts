@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock, Random } from "../ports.ts";
-import { blindDigest, normaliseValue } from "./blindIndex.ts";
+import { blindDigest } from "./blindIndex.ts";
 import type { Sql } from "./contract.ts";
+import { normalisedPin } from "./customerDigest.ts";
 import type { Keys } from "./keys/keys.ts";
 import { seal, unseal } from "./keys/sealing.ts";
 
@@ -26,7 +27,7 @@ export class CustomerKeys {
 
   /** Finds the customer by PIN through a blind index or makes one. */
   customerFor(pin: string): string {
-    const digest = blindDigest(this.#options.keys.key("blindIndex"), ["customer", normaliseValue(pin)]);
+    const digest = blindDigest(this.#options.keys.key("blindIndex"), ["customer", normalisedPin(pin)]);
     const found: unknown = this.#options
       .sql()
       .prepare("SELECT customer_id FROM customers WHERE pin_digest = ?")

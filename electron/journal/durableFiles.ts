@@ -34,7 +34,12 @@ export function writeDurably(path: string, chunks: Iterable<string | Uint8Array>
     throw error;
   }
   closeSync(descriptor);
-  renameSync(beside, path);
+  try {
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
   syncFolder(dirname(path));
 }
 

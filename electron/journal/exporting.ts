@@ -35,13 +35,20 @@ const header = [
 ];
 
 /**
+ * Where a spreadsheet may begin a cell and finds what it takes for a formula: at the beginning of a field, and after
+ * every separator within it, since a system set to ";" (most of Europe) splits our fields there and knows no quotes.
+ */
+const FORMULA = /(^|[;,|\t\r\n])(["'\s\p{Cf}]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
+/**
  * One field: what a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection), numbers of
- * ours do not; quoted where RFC 4180 asks for it.
+ * ours do not; quoted where RFC 4180 asks for it. JSON lines are the export that keeps every letter.
  */
 export function csvField(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+  const marked = value.replaceAll(FORMULA, "$1$2'");
+  const safe = /^[\t\r\n]/.test(marked) ? `'${marked}` : marked;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -152,6 +152,7 @@ class OpenJournal implements Journal {
     this.#faults.reach?.("beforeBegin", null);
     let isOpen = true;
     let isCommitting = false;
+    const purgedBefore = this.#purged;
     try {
       sql.exec("BEGIN IMMEDIATE");
       const { clock, random, keys, projections } = this.#options;
@@ -170,9 +171,10 @@ class OpenJournal implements Journal {
       return { appending, value };
     } catch (error) {
       this.#commitFailed = isCommitting;
-      this.#purged = false;
+      this.#purged = purgedBefore;
       if (sql.inTransaction) sql.exec("ROLLBACK");
       this.#customers.forget();
+      if (isCommitting) this.#tryToOverwriteFailedCommit(sql);
       throw error;
     } finally {
       isOpen = false;
@@ -188,6 +190,16 @@ class OpenJournal implements Journal {
     this.#commitFailed = false;
   }
 
+  /** At once, and once more at closing: the program may end before there is another write. */
+  #tryToOverwriteFailedCommit(sql: Sql): void {
+    try {
+      this.#overwriteFailedCommit(sql);
+    } catch (error) {
+      // The disk is still out of order; the next write begins with this, or is refused.
+      if (storageCodeOf(error) === null) throw error;
+    }
+  }
+
   #assertWritable(): void {
     if (this.#options.keys.state === "locked")
       throw new Refusal("locked", "The till is locked: enter the recovery code to open it.");
@@ -198,8 +210,8 @@ class OpenJournal implements Journal {
   /** The WAL and the pages before still hold the destroyed key until they are written over. */
   #forgetPurged(sql: Sql): void {
     try {
-      sql.pragma("wal_checkpoint(TRUNCATE)");
-      this.#purged = false;
+      // Its first column says whether somebody was still reading and it therefore stopped half-way.
+      if (sql.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0) this.#purged = false;
     } catch (error) {
       // The purge itself is committed; the next write tries again to clear what is left of the key.
       if (storageCodeOf(error) === null) throw error;
@@ -330,6 +342,7 @@ class OpenJournal implements Journal {
     try {
       if (this.#problem === null && this.#options.keys.state === "open")
         this.#headNote.keep(this.head(), true);
+      if (this.#commitFailed) this.#tryToOverwriteFailedCommit(this.sql);
     } finally {
       this.#twin?.close();
       this.#file.damaged?.close();

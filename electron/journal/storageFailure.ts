@@ -48,6 +48,11 @@ export function errnoOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
+/** True for what the operating system answered to a call on a file, whichever of its many codes it used. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
 export function storageCodeOf(error: unknown): StorageCode | null {
   const code = errnoOf(error);
   if (code === null) return null;

@@ -5,7 +5,7 @@ import type { Clock } from "../ports.ts";
 import { GENESIS, type StoredRow, twinLine } from "./chain.ts";
 import type { Sql, TwinState } from "./contract.ts";
 import { setAside, syncFolder, writeFully } from "./durableFiles.ts";
-import { storageCodeOf } from "./storageFailure.ts";
+import { isSystemError, storageCodeOf } from "./storageFailure.ts";
 import { hashAt, readHead, storedRows } from "./storedRows.ts";
 import { checkTwin, readTail, soundTwinRows } from "./twinFile.ts";
 
@@ -63,14 +63,16 @@ export class Twin {
       }
     } catch (error) {
       const why = storageCodeOf(error);
-      if (why === null && !isGone(error)) throw error;
+      if (why === null && !isSystemError(error)) throw error;
       return { is: "missing", why: why ?? "It cannot be read." };
     }
   }
 
   #compare(sql: Sql, descriptor: number, depth: "quick" | "full"): TwinRelation {
-    const { last } = readTail(descriptor);
+    const { last, tornBytes } = readTail(descriptor);
     const { entries } = readHead(sql);
+    // Without one whole line it may be anybody's file: it is set aside, never cut.
+    if (last === null && tornBytes > 0) return { is: "damaged", sequence: 0 };
     if (last === null) return entries === 0 ? { is: "inStep", sequence: 0 } : { is: "behind", sequence: 0 };
     const agrees = last !== "unreadable" && hashAt(sql, last.row.sequence) === last.row.hash;
     const { path, tagKey } = this.#options;
@@ -136,8 +138,15 @@ export class Twin {
   }
 
   close(): void {
-    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    const descriptor = this.#descriptor;
     this.#descriptor = null;
+    if (descriptor === null) return;
+    try {
+      closeSync(descriptor);
+    } catch (error) {
+      // Every line was synced when it was written: a stick that is gone has nothing left to lose.
+      if (!isSystemError(error)) throw error;
+    }
   }
 
   /** The file was removed or another stick stands in its place: what is written would go nowhere. */
@@ -147,7 +156,7 @@ export class Twin {
       const open = fstatSync(descriptor, { bigint: true });
       return named.ino !== open.ino || named.dev !== open.dev;
     } catch (error) {
-      if (storageCodeOf(error) === null && !isGone(error)) throw error;
+      if (!isSystemError(error)) throw error;
       return true;
     }
   }
@@ -196,7 +205,8 @@ export class Twin {
     try {
       work();
     } catch (error) {
-      if (storageCodeOf(error) === null && !isGone(error)) {
+      // Whatever a second disk, a stick or a share answers, the money is already recorded: it never blocks.
+      if (storageCodeOf(error) === null && !isSystemError(error)) {
         this.close();
         throw error;
       }
@@ -205,16 +215,4 @@ export class Twin {
       this.close();
     }
   }
-}
-
-/** The folder, the stick or the share went away between two calls. */
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "ENOENT" ||
-      error.code === "ENOTDIR" ||
-      error.code === "EISDIR" ||
-      error.code === "ESTALE")
-  );
 }

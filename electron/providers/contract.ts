@@ -1,5 +1,6 @@
 /** What a provider adapter offers to the desks and the courier, and what effect each of its operations has. */
 
+import type { CustomerOutcome, Fields, ServedLoan } from "../../shared/api/customers.ts";
 import type { Application } from "../../shared/api/loans.ts";
 import type { Capability, ProviderKind } from "../../shared/api/setup.ts";
 import type { Instalment } from "../../shared/outbox.ts";
@@ -136,6 +137,96 @@ export interface Lender {
   insertRepayment(loanRef: string, businessDate: string, amountMinor: number): OnceOperation;
 }
 
+/** What a customer register says about a person: an outcome of its contract, never of the HTTP status alone. */
+export interface CustomerFinding {
+  readonly outcome: CustomerOutcome;
+  /** The customer as the provider sent it, names in camelCase; what was cut off or unknown is simply not there. */
+  readonly customer?: Fields;
+  /** The provider's own words, or ours where it had none. */
+  readonly message: string;
+}
+
+/** A register of customers (DRAP). */
+export interface CustomerRegister {
+  readonly operations: Readonly<Record<"lookup" | "get" | "onboard", OperationFacts>>;
+  lookup(idType: string, idNumber: string): Promise<Answer<CustomerFinding>>;
+  get(ecrn: string): Promise<Answer<CustomerFinding>>;
+  /**
+   * Registers, or updates where the customer has an `ecrn`. `once`, read back by look-up: an `unclear` answer leaves the
+   * registration in doubt.
+   */
+  onboard(customer: Fields): Promise<Answer<CustomerFinding>>;
+}
+
+/** Who tells which loans a customer serves elsewhere (Interswitch). */
+export interface LoanRegister {
+  readonly operations: Readonly<Record<"loans", OperationFacts>>;
+  /** `customerId` is a mobile number without "+" or an e-mail address. */
+  loans(customerId: string, strict: boolean): Promise<Answer<ServedLoan[]>>;
+}
+
+/** An account to be opened, with amounts in minor units and dates as yyyy-MM-dd. Decimals are exact text. */
+export interface NewLoanAccount {
+  readonly borrowerId: string;
+  readonly loanProductId: string;
+  readonly loanAmountMinor: number;
+  readonly term: number;
+  readonly expectedDisbursalDate: string;
+  readonly firstInstallmentDate: string;
+  readonly interestRate?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly frequencyOfPayment?: string | undefined;
+  readonly interestOnlyPeriod?: number | undefined;
+  readonly balloonPaymentMinor?: number | undefined;
+  readonly ach?: boolean | undefined;
+  readonly bankId?: string | undefined;
+  readonly eodAccrualType?: string | undefined;
+  readonly eodFeeAccrual?: boolean | undefined;
+}
+
+/** An account as it stands in the lender's book. What the provider does not tell is null. */
+export interface BookedAccount {
+  readonly accountId: string;
+  readonly name: string | null;
+  readonly borrowerId: string | null;
+  readonly loanProductId: string | null;
+  readonly status: string | null;
+  readonly amountMinor: number | null;
+  readonly feeMinor: number | null;
+  readonly instalments: number | null;
+  readonly frequency: string | null;
+  readonly firstInstalmentDate: string | null;
+  readonly lastInstalmentDate: string | null;
+  readonly disbursalDate: string | null;
+  readonly interestPercent: string | null;
+  readonly procedure: string | null;
+}
+
+/** A lender's book in which accounts are opened (Q2). */
+export interface AccountBook {
+  readonly operations: Readonly<Record<"create" | "accountsOf", OperationFacts>>;
+  /** `once`, read back through the borrower's accounts. A refusal names the field of `account` where the document does. */
+  create(account: NewLoanAccount): Promise<Answer<BookedAccount> & { field?: string }>;
+  /** Not documented by this provider and not offered by every instance: then `refused`. */
+  accountsOf(borrowerId: string): Promise<Answer<BookedAccount[]>>;
+}
+
+export type LetterRefusal = "notClosed" | "unknownLoan" | "wrongPartnerTag" | "unsupportedLoanType";
+
+/** Who writes the letter that a repaid loan leaves no dues (Apollo). */
+export interface LetterOffice {
+  readonly operations: Readonly<Record<"noDuesLetter", OperationFacts>>;
+  noDuesLetter(
+    loanRef: string,
+    loanType: string,
+  ): Promise<
+    Answer<
+      | { given: true; letter: ProviderFile; host: string }
+      | { given: false; because: LetterRefusal; message: string }
+    >
+  >;
+}
+
 /** One configured provider. Desks ask for a capability, never for a name. */
 export interface Provider {
   readonly id: string;
@@ -146,6 +237,10 @@ export interface Provider {
   /** Asks something harmless and says what came of it, for "test connection". */
   test(): Promise<Answer<string>>;
   readonly lender?: Lender;
+  readonly customers?: CustomerRegister;
+  readonly customerLoans?: LoanRegister;
+  readonly accounts?: AccountBook;
+  readonly letters?: LetterOffice;
 }
 
 /** Everything an adapter needs to be built; secrets stay inside the adapter. */

@@ -5,8 +5,9 @@ const MAX_SENTENCE = 300;
 /** Enough for any error page; what follows cannot be its sentence. */
 const MAX_READ_BYTES = 64 * 1024;
 
+/** Lengths inside a tag are bounded: a page of nothing but "<script" must not take quadratic time. */
 const INVISIBLE_ELEMENTS =
-  /<(script|style|head|template|noscript|svg|iframe)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+  /<(script|style|head|template|noscript|svg|iframe)\b[^>]{0,2000}>[\s\S]*?(?:<\/\1\s{0,20}>|$)/gi;
 const BLOCK_ELEMENTS =
   /<\/?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|br|hr|section|article|header|footer|pre|body|form)\b[^<>]*>/gi;
 
@@ -19,7 +20,7 @@ export function sentenceOf(body: Uint8Array, contentType: string | null): string
   const looksLikeMarkup = /html|xml/i.test(contentType ?? "html");
   if (!looksLikeMarkup) return bounded(plainLines(text.split(/[\r\n]+/)));
   const source = text.replace(/<!--[\s\S]*?(?:-->|$)/g, " ");
-  const title = /<title\b[^>]*>([\s\S]*?)(?:<\/title\s*>|$)/i.exec(source)?.[1] ?? "";
+  const title = /<title\b[^>]{0,2000}>([\s\S]*?)(?:<\/title\s{0,20}>|$)/i.exec(source)?.[1] ?? "";
   const lines = source
     .replace(INVISIBLE_ELEMENTS, " ")
     .replace(/[\r\n]+/g, " ")

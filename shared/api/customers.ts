@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 import { documentView } from "./paper.ts";
-import { captureId, id, requiredLine, sumMinor } from "./values.ts";
+import { approval, captureId, empty, id, note, requiredLine, sumMinor } from "./values.ts";
 
 export const customerOutcomes = [
   "found",
@@ -18,8 +18,10 @@ export const customerOutcomes = [
   "failed",
 ] as const;
 
+export type CustomerOutcome = (typeof customerOutcomes)[number];
+
 /** Provider fields in camelCase, as the provider's own names go; values stay text, numbers or booleans. */
-type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue };
+export type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue };
 const fieldValue: z.ZodType<FieldValue> = z.lazy(() =>
   z.union([
     z.string().max(2_000_000),
@@ -31,6 +33,7 @@ const fieldValue: z.ZodType<FieldValue> = z.lazy(() =>
   ]),
 );
 export const fields = z.record(z.string().max(80), fieldValue);
+export type Fields = z.infer<typeof fields>;
 
 export const customerReply = z.object({
   outcome: z.enum(customerOutcomes),
@@ -53,7 +56,42 @@ export const servedLoan = z.object({
   acceptedAt: z.string().nullable(),
   channelCode: z.string().nullable(),
   terms: z.string().nullable(),
+  /** Whom the provider's answer names for this loan, and whether that is somebody else than was asked for. */
+  customerId: z.string().nullable().optional(),
+  otherCustomer: z.boolean().optional(),
 });
+
+export type ServedLoan = z.infer<typeof servedLoan>;
+
+/** One account in the lender's book as this counter knows it; `accountId` is null while that is in doubt. */
+export const loanAccountView = z.object({
+  accountId: z.string().nullable(),
+  /** The account's own status, or `inDoubt`. */
+  status: z.string(),
+  requestedAmountMinor: sumMinor,
+  bookedAmountMinor: sumMinor.nullable(),
+  feeMinor: sumMinor.optional(),
+  /** Booked minus requested, and in words where that comes from. */
+  differenceMinor: sumMinor.optional(),
+  explanation: z.string().optional(),
+  currency: z.string().optional(),
+  /** In the provider's own words, for reading only. */
+  schedule: z
+    .object({
+      instalments: z.number().int().nullable(),
+      frequency: z.string().nullable(),
+      firstInstalmentDate: z.string().nullable(),
+      lastInstalmentDate: z.string().nullable(),
+      disbursalDate: z.string().nullable(),
+      interestPercent: z.string().nullable(),
+      procedure: z.string().nullable(),
+    })
+    .optional(),
+  /** True where the account was found by reading back, and not told in an answer to the request itself. */
+  inferred: z.boolean().optional(),
+  captureId: z.string().optional(),
+});
+export type LoanAccountView = z.infer<typeof loanAccountView>;
 
 export const customerCalls = {
   "customers.lookup": call(
@@ -68,20 +106,70 @@ export const customerCalls = {
     z.object({ providerId: id, customerId: requiredLine(120), strict: z.boolean().optional() }),
     z.object({ loans: z.array(servedLoan) }),
   ),
+  /** Registrations that were sent and got no answer that can be believed. */
+  "customers.doubts": call(
+    "signedIn",
+    empty,
+    z.object({
+      doubts: z.array(
+        z.object({
+          onboardingId: id,
+          providerId: id,
+          at: z.string(),
+          idType: z.string().nullable(),
+          idNumber: z.string().nullable(),
+          update: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Looks the customer of such a registration up again. */
+  "customers.readBack": call("signedIn", z.object({ onboardingId: id }), customerReply),
   "accounts.create": call(
     "signedIn",
     z.object({ providerId: id, account: fields, captureId }),
+    loanAccountView,
+  ),
+  /** The accounts asked for at this counter, the newest first. */
+  "accounts.list": call(
+    "signedIn",
+    empty,
     z.object({
-      accountId: z.string().nullable(),
-      status: z.string(),
-      requestedAmountMinor: sumMinor,
-      bookedAmountMinor: sumMinor.nullable(),
-      feeMinor: sumMinor.optional(),
+      accounts: z.array(loanAccountView.extend({ captureId, providerId: id, at: z.string() })),
     }),
+  ),
+  /** Reads a doubt back through the borrower's accounts. `candidates` where more than one could be it. */
+  "accounts.readBack": call(
+    "signedIn",
+    z.object({ captureId }),
+    loanAccountView.extend({
+      message: z.string(),
+      candidates: z.array(
+        z.object({
+          accountId: z.string(),
+          name: z.string().nullable(),
+          status: z.string().nullable(),
+          amountMinor: sumMinor.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Somebody has asked the lender: the account exists under this id, or it was never made. */
+  "accounts.decideDoubt": call(
+    "signedIn",
+    z.object({
+      captureId,
+      decision: z.enum(["created", "notCreated"]),
+      accountId: requiredLine(40).optional(),
+      note,
+      approval: approval.optional(),
+    }),
+    loanAccountView,
   ),
   "letters.noc": call(
     "signedIn",
     z.object({ providerId: id, loanId: requiredLine(60), loanType: z.enum(["PL", "ML", "CL"]) }),
-    documentView,
+    /** `host` is the computer from which the letter was fetched. */
+    documentView.extend({ host: z.string().optional() }),
   ),
 };

@@ -97,6 +97,8 @@ export const loanView = z.object({
     .nullable(),
   remainingMinor: sumMinor.nullable(),
   frozen: z.boolean(),
+  /** A cancellation was sent and nobody knows yet what became of it; `loans.refresh` reads it back. */
+  cancelInDoubt: z.boolean().optional(),
 });
 export type LoanView = z.infer<typeof loanView>;
 

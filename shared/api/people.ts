@@ -28,10 +28,14 @@ export const sessionView = z.object({
   signedIn: z.object({ name: z.string(), role, language: language.nullable() }).nullable(),
 });
 
+export type SessionView = z.infer<typeof sessionView>;
+
 export const staffCalls = {
   "staff.session": call("anyone", empty, sessionView),
   "staff.signIn": call("anyone", z.object({ name: personName, pin: z.string().min(1).max(40) }), sessionView),
   "staff.signOut": call("anyone", empty, sessionView),
+  /** The person is still there: the page sends it while keys are pressed, so that the idle lock waits. */
+  "staff.active": call("signedIn", empty, sessionView),
   "staff.save": call(
     "firstRun",
     z.object({ name: personName, role, pin: pin.optional(), active: z.boolean().optional() }),

@@ -1,7 +1,7 @@
 /** Calls of the journal desk and of training mode. */
 import { z } from "zod";
 import { call } from "./call.ts";
-import { empty, id, isoDate, line, loanRef, page, requiredLine } from "./values.ts";
+import { empty, id, isoDate, line, loanRef, page, requiredLine, role } from "./values.ts";
 
 export const journalEntry = z.object({
   sequence: z.number().int(),
@@ -71,6 +71,8 @@ export const trainingCalls = {
       misbehaviours: z.array(z.object({ providerId: id, kinds: z.array(misbehaviour) })),
       examples: z.array(z.object({ loanRef: z.string(), description: z.string() })),
       loans: z.array(z.object({ loanRef: z.string(), step: z.string(), clientName: z.string() })),
+      /** Who can sign in at the training counter; these PINs protect nothing and are there to be read. */
+      people: z.array(z.object({ name: z.string(), role, pin: z.string() })),
     }),
   ),
 };

@@ -130,7 +130,7 @@ describe("to a repayment", () => {
 
 describe("to a reading", () => {
   it.each<[kind: string, wrong: RegExp]>([
-    ["malformedXml", /<\/loan>$/],
+    ["malformedXml", /<\/loan>\s*$/],
     ["wrongLoan", /<loan_ref>790000<[\s\S]*<client_pin>X98765432Q<[\s\S]*Another Client/],
     ["xmlBomb", /^<!DOCTYPE loan \[\n<!ENTITY lol0[\s\S]*&lol8;/],
     ["doctype", /^<!DOCTYPE loan SYSTEM "http:\/\/127\.0\.0\.1\/loan\.dtd">\n<loan_response>/],

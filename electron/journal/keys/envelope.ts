@@ -1,6 +1,6 @@
 /** The master key as it lies on disk: wrapped once by the system's keyring and once by the recovery code. */
 import { createHmac, hkdfSync, scrypt, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Random, SettingsStore } from "../../ports.ts";
@@ -34,6 +34,8 @@ export const envelopeSchema = z.object({
   recovery: z.object({ salt: base64, scrypt: scryptCost, sealed: base64 }),
   /** Null where no keyring was there to wrap it. */
   keyring: base64.nullable(),
+  /** The same, by the keyrings of other logins of this PC: the data belong to the till, and all of them see one queue. */
+  otherKeyrings: z.array(base64).max(20).default([]),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
@@ -102,6 +104,31 @@ export function loadEnvelope(store: SettingsStore, folder: string): Envelope | n
     envelopeSchema.safeParse(readFile(folder)).data ??
     null
   );
+}
+
+/**
+ * Of two programs that start on an empty folder at once, the first one's keys stand, and the other gets them back: an
+ * envelope written over an envelope would leave the first with a journal that nobody can check or open.
+ */
+export function saveFirstEnvelope(store: SettingsStore, folder: string, envelope: Envelope): Envelope {
+  const path = join(folder, ENVELOPE_FILE);
+  const mine = `${path}.${process.pid}`;
+  return onDisk(() => {
+    writeDurably(mine, [`${JSON.stringify(envelope, null, 2)}\n`]);
+    try {
+      linkSync(mine, path);
+    } catch (error) {
+      if (errnoOf(error) === null) throw error;
+      const theirs = envelopeSchema.safeParse(readFile(folder)).data;
+      if (theirs !== undefined) return theirs;
+      // A file system without links, or a file that is no envelope where no journal is: nothing can be lost by it.
+      renameSync(mine, path);
+    } finally {
+      rmSync(mine, { force: true });
+    }
+    store.set(ENVELOPE_SETTING, envelope);
+    return envelope;
+  });
 }
 
 export function saveEnvelope(store: SettingsStore, folder: string, envelope: Envelope): void {

@@ -13,6 +13,7 @@ import {
   RECOVERY_COST,
   type ScryptCost,
   saveEnvelope,
+  saveFirstEnvelope,
   unwrapByCode,
   wrapByCode,
 } from "./envelope.ts";
@@ -72,14 +73,13 @@ export interface KeysOptions {
 /** Opens the till's keys, makes them for an empty folder, or answers `locked`. */
 export async function openKeys(options: KeysOptions): Promise<Keys> {
   const envelope = loadEnvelope(options.store, options.folder);
-  if (envelope !== null) {
-    const keys = new TillKeys(options, envelope);
-    await keys.retryKeyring();
-    return keys;
-  }
+  if (envelope !== null) return TillKeys.open(options, envelope);
   if (existsSync(join(options.folder, JOURNAL_FILE))) return new TillKeys(options, null);
   return TillKeys.make(options);
 }
+
+/** Logins of one counter PC that may have a way in of their own; a keyring that was replaced goes out at the end. */
+const KEPT_KEYRINGS = 12;
 
 async function keyringAnswers({ available }: Keyring): Promise<boolean> {
   return typeof available === "function" ? await available() : available;
@@ -97,6 +97,22 @@ async function wrapByKeyring(keyring: Keyring, master: Uint8Array): Promise<stri
   }
 }
 
+async function unwrapByKeyring(keyring: Keyring, wrapped: string): Promise<Buffer | null> {
+  try {
+    const text: unknown = await keyring.decrypt(Buffer.from(wrapped, "base64"));
+    return typeof text === "string" ? Buffer.from(text, "base64") : null;
+  } catch {
+    // A locked, changed or broken keyring rejects in words of the system's own: all of them mean locked.
+    return null;
+  }
+}
+
+/** The login that has just shown the code comes first; the others keep their own way in. */
+function withKeyring(envelope: Envelope, keyring: string): Envelope {
+  const others = envelope.keyring === null ? [] : [envelope.keyring, ...envelope.otherKeyrings];
+  return { ...envelope, keyring, otherKeyrings: others.slice(0, KEPT_KEYRINGS) };
+}
+
 class TillKeys implements Keys {
   recoveryCode: string | null = null;
   lockReason: LockReason | null;
@@ -112,17 +128,26 @@ class TillKeys implements Keys {
     this.lockReason = envelope === null ? "envelopeMissing" : "keyringMissing";
   }
 
+  static async open(options: KeysOptions, envelope: Envelope): Promise<TillKeys> {
+    const keys = new TillKeys(options, envelope);
+    await keys.retryKeyring();
+    return keys;
+  }
+
   static async make(options: KeysOptions): Promise<TillKeys> {
     const { random, keyring, recoveryCost = RECOVERY_COST } = options;
     const master = random.bytes(32);
     const code = newRecoveryCode(random);
-    const keys = new TillKeys(options, {
+    const envelope: Envelope = {
       version: 1,
       check: checkValueOf(master),
       recovery: await wrapByCode(master, secretOf(code), recoveryCost, random),
       keyring: await wrapByKeyring(keyring, master),
-    });
-    keys.#save();
+      otherKeyrings: [],
+    };
+    const standing = saveFirstEnvelope(options.store, options.folder, envelope);
+    if (standing !== envelope) return TillKeys.open(options, standing);
+    const keys = new TillKeys(options, envelope);
     keys.#open(master);
     keys.recoveryCode = code;
     return keys;
@@ -165,7 +190,7 @@ class TillKeys implements Keys {
         field: "recoveryCode",
       });
     const keyring = await wrapByKeyring(this.#options.keyring, master);
-    this.#envelope = { ...this.#envelope, keyring: keyring ?? this.#envelope.keyring };
+    if (keyring !== null) this.#envelope = withKeyring(this.#envelope, keyring);
     this.#save();
     this.#open(master);
     this.keyringMissing = keyring === null;
@@ -203,15 +228,11 @@ class TillKeys implements Keys {
       return null;
     }
     this.lockReason = "keyringChanged";
-    let text: unknown;
-    try {
-      text = await keyring.decrypt(Buffer.from(envelope.keyring, "base64"));
-    } catch {
-      // A locked, changed or broken keyring rejects in words of the system's own: all of them mean locked.
-      return null;
+    for (const wrapped of [envelope.keyring, ...envelope.otherKeyrings]) {
+      const master = await unwrapByKeyring(keyring, wrapped);
+      if (master !== null && isMaster(master, envelope)) return master;
     }
-    const master = Buffer.from(typeof text === "string" ? text : "", "base64");
-    return isMaster(master, envelope) ? master : null;
+    return null;
   }
 
   #open(master: Buffer): void {

@@ -5,7 +5,7 @@ import type { Random } from "../../ports.ts";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const GROUPS = 8;
 const DATA_PER_GROUP = 4;
-/** Odd, so that each single wrong character changes the sum modulo 32; different, so that a swap of neighbours does. */
+/** Odd, so that each single wrong character changes the sum modulo 32; different, so that nearly every swap does, too. */
 const WEIGHTS = [1, 3, 7, 13];
 
 function checkOf(group: number, values: readonly number[]): string {

@@ -30,6 +30,8 @@ export const loanRecordSchema = z.object({
       message: z.string().nullable(),
       attempts: z.number().int(),
       nextAt: z.string().nullable(),
+      /** An attempt without an answer may have brought the files to the lender: a later 400 may mean "I have them". */
+      mayHaveArrived: z.boolean(),
     })
     .nullable(),
   release: z.object({ allowed: z.boolean(), at: z.string(), loanStatus: z.string().nullable() }).nullable(),
@@ -55,9 +57,13 @@ export const loanRecordSchema = z.object({
       begunAt: z.string(),
       begunBy: z.string(),
       shiftId: z.string().nullable(),
+      /** Where in the journal it was begun: one from before the program's start was interrupted. */
+      begunSequence: z.number().int(),
     })
     .nullable(),
   remainingMinor: z.number().int().nullable(),
+  /** Since when the books have shown no active loan, reading after reading; one such reading alone closes nothing. */
+  goneSince: z.string().nullable(),
   cancelling: z.object({ attemptId: z.string(), inDoubt: z.boolean() }).nullable(),
 });
 export type LoanRecord = z.infer<typeof loanRecordSchema>;
@@ -66,6 +72,13 @@ export type LoanRow = Extract<
   Row,
   { kind: `loan.${string}` | `payout.${string}` | "item.read" | "item.resolved" }
 >;
+
+/** A step that the rules forbid: a bug, never an expected failure. Nothing is committed then. */
+function illegal(loan: LoanRecord, row: Row, rule: string): Error {
+  return new Error(
+    `Row ${row.sequence} (${row.kind}) does not fit loan ${loan.loanId} at ${loan.step}: ${rule}.`,
+  );
+}
 
 function atStep(loan: LoanRecord, row: Row, step: LoanRecord["step"]): LoanRecord {
   if (loan.step === step) return loan;
@@ -103,8 +116,14 @@ export function newLoan(row: Extract<Row, { kind: "loan.applying" | "loan.adopte
     check: null,
     payout: null,
     remainingMinor: null,
+    goneSince: null,
     cancelling: null,
   };
+}
+
+/** Also true for an attempt that was interrupted: it began and nobody knows how it ended. */
+function mayHaveArrived({ upload }: LoanRecord): boolean {
+  return upload !== null && (upload.mayHaveArrived || upload.state === "sending");
 }
 
 /** Applies one row to the loan it is about. */
@@ -119,21 +138,23 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
           "submitted",
         );
       if (outcome === "inDoubt") return { ...loan, lenderSaid: message };
-      // Refused or never sent: nothing exists at the lender, the form may be sent again.
-      return { ...atStep(loan, row, "cancelled"), lenderSaid: message };
+      // Refused or never sent: nothing exists at the lender, the same form may be sent again under its id.
+      return { ...atStep(loan, row, "cancelled"), captureId: null, lenderSaid: message };
     }
     case "loan.doubtDecided":
       return row.payload.decision === "received"
         ? atStep({ ...loan, loanRef: row.payload.loanRef }, row, "submitted")
-        : atStep(loan, row, "cancelled");
+        : { ...atStep(loan, row, "cancelled"), captureId: null };
     case "loan.checked": {
-      const { step, said, release, remainingMinor } = row.payload;
+      const { by, step, said, release, remainingMinor } = row.payload;
+      const isGone = by === "info" && remainingMinor === null;
       const checked: LoanRecord = {
         ...loan,
         checkedAt: row.at,
         lenderSaid: said,
         release: release ? { ...release, at: row.at } : loan.release,
         remainingMinor: remainingMinor ?? loan.remainingMinor,
+        goneSince: by === "info" ? (isGone ? (loan.goneSince ?? row.at) : null) : loan.goneSince,
       };
       return step === null ? checked : atStep(checked, row, step);
     }
@@ -147,7 +168,13 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
         ...atStep(loan, row, "signed"),
         signedDocumentId: row.payload.agreementDocumentId,
         bankStatementDocumentId: row.payload.bankStatementDocumentId,
-        upload: { state: "waiting", message: null, attempts: 0, nextAt: null },
+        upload: {
+          state: "waiting",
+          message: null,
+          attempts: 0,
+          nextAt: null,
+          mayHaveArrived: mayHaveArrived(loan),
+        },
       };
     case "loan.uploadStarted":
       return {
@@ -157,12 +184,21 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
           message: loan.upload?.message ?? null,
           attempts: row.payload.attempt,
           nextAt: null,
+          mayHaveArrived: mayHaveArrived(loan),
         },
       };
     case "loan.uploadEnded": {
       const { result, message, nextAt } = row.payload;
-      const upload = { state: result, message, attempts: loan.upload?.attempts ?? 0, nextAt };
-      return result === "done" || result === "perhapsUploaded"
+      const upload = {
+        state: result,
+        message,
+        attempts: loan.upload?.attempts ?? 0,
+        nextAt,
+        mayHaveArrived: row.payload.mayHaveArrived === true || loan.upload?.mayHaveArrived === true,
+      };
+      const isThere = result === "done" || result === "perhapsUploaded";
+      // While the files were under way the loan may have gone on, or been withdrawn.
+      return isThere && loan.step === "signed"
         ? atStep({ ...loan, upload }, row, "uploaded")
         : { ...loan, upload };
     }
@@ -194,25 +230,38 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
       if (!allowed && loan.step === "releasable") return atStep(withCheck, row, "uploaded");
       return withCheck;
     }
-    case "payout.begun":
+    case "payout.begun": {
+      const { checkId, amountMinor } = row.payload;
+      if (loan.payout !== null) throw illegal(loan, row, "a payout of this loan was begun already");
+      if (loan.step !== "releasable") throw illegal(loan, row, "the last release check did not allow it");
+      if (loan.check?.checkId !== checkId || !loan.check.allowed || loan.check.amountMinor !== amountMinor)
+        throw illegal(loan, row, "it is not the payout that the last release check allowed");
       return {
         ...loan,
         payout: {
           payoutId: row.payload.payoutId,
-          checkId: row.payload.checkId,
+          checkId,
           state: "begun",
-          amountMinor: row.payload.amountMinor,
+          amountMinor,
           itemId: null,
           receiptNo: null,
           begunAt: row.at,
           begunBy: row.actor,
           shiftId: row.shiftId,
+          begunSequence: row.sequence,
         },
       };
+    }
     case "payout.handedOver": {
-      if (!loan.payout || loan.payout.payoutId !== row.payload.payoutId)
-        throw new Error(`Row ${row.sequence}: a hand-over without its beginning.`);
-      const { itemId, receiptNo } = row.payload;
+      const { itemId, receiptNo, payoutId, providerId, loanRef, amountMinor } = row.payload;
+      if (loan.payout?.state !== "begun" || loan.payout.payoutId !== payoutId)
+        throw illegal(loan, row, "a hand-over ends the payout that was begun, once");
+      if (
+        loan.providerId !== providerId ||
+        loan.loanRef !== loanRef ||
+        loan.payout.amountMinor !== amountMinor
+      )
+        throw illegal(loan, row, "the cash that leaves is this loan's, to the last minor unit");
       return atStep(
         { ...loan, payout: { ...loan.payout, state: "handedOver", itemId, receiptNo } },
         row,
@@ -220,7 +269,10 @@ export function nextLoan(loan: LoanRecord, row: Row): LoanRecord {
       );
     }
     case "payout.notHandedOver":
-      return { ...loan, payout: null };
+      if (loan.payout?.state !== "begun" || loan.payout.payoutId !== row.payload.payoutId)
+        throw illegal(loan, row, "only a payout that was begun and not handed over is undone");
+      // The check was for that payout: the next one needs a check of its own.
+      return { ...loan, payout: null, check: null };
     default:
       return loan;
   }

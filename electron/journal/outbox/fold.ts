@@ -3,6 +3,9 @@ import { assertNever } from "../../../shared/errors.ts";
 import type { Row, RowPayload } from "../rows.ts";
 import { type ItemRecord, isFinal, nothingEverLeft } from "./record.ts";
 
+/** Never the name of a person: the courier's own rows are written under it. */
+const SYSTEM = "system";
+
 type Captured = Extract<Row, { kind: "repayment.captured" | "payout.handedOver" }>;
 
 export type ItemRow = Extract<
@@ -149,6 +152,8 @@ function readBack(item: ItemRecord, row: Row, payload: RowPayload<"item.read">):
     case "attention":
       return moved(item, row, { state: "attention", reason: verdict.reason, readings });
     case "held":
+      if (!item.refusalPending || item.state === "refused")
+        throw new IllegalStep(item, row, "only what the lender refused goes back to waiting");
       return moved(item, row, { state: "held", reason: verdict.reason, readings });
     case "wait":
       return { ...item, readings, nextAt: payload.nextAt };
@@ -166,6 +171,7 @@ function resolved(item: ItemRecord, row: Row, payload: RowPayload<"item.resolved
       row,
       "the reference of an item that may have reached the lender stays as it was sent",
     );
+  if (row.actor === SYSTEM) throw new IllegalStep(item, row, "only a person decides");
   if (isFinal(item) || item.state === "sending")
     throw new IllegalStep(item, row, "a person decides open items only");
   switch (payload.decision) {
@@ -176,6 +182,8 @@ function resolved(item: ItemRecord, row: Row, payload: RowPayload<"item.resolved
         throw new IllegalStep(item, row, "a payout whose cash has left is never refused");
       return moved(item, row, { state: "refused", notes });
     case "sendAgain":
+      if (item.state === "acknowledged" || item.state === "unconfirmed")
+        throw new IllegalStep(item, row, "rule 6: what may still be booked is not sent again");
       return moved(item, row, {
         state: "queued",
         notes,
@@ -209,8 +217,12 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
       });
     case "item.released":
       if (item.state !== "held") throw new IllegalStep(item, row, "only a held item is released");
+      if (item.refusalPending && row.actor === SYSTEM)
+        throw new IllegalStep(item, row, "rule 2: what was sent once is sent again by a person only");
       return moved(item, row, {
         state: "queued",
+        refusalPending: false,
+        credentialsRefused: false,
         waived: row.payload.waives ? [...new Set([...item.waived, row.payload.waives])] : item.waived,
         notes: noted(item, row, row.payload.note),
       });
@@ -220,6 +232,8 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
       const { attemptId, attempt, baseline } = row.payload;
       if (attempt !== item.attempts.length + 1)
         throw new IllegalStep(item, row, "attempts are numbered without gaps");
+      if (item.attempts.some((earlier) => earlier.attemptId === attemptId))
+        throw new IllegalStep(item, row, "rule 2: an armed attempt is sent at most once, ever");
       const armed = {
         attemptId,
         armedAt: row.at,
@@ -242,6 +256,7 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
     case "item.resolved":
       return resolved(item, row, row.payload);
     case "item.voided":
+      if (row.actor === SYSTEM) throw new IllegalStep(item, row, "only a person withdraws an item");
       if (
         (item.state !== "queued" && item.state !== "held") ||
         !nothingEverLeft(item) ||
@@ -252,6 +267,8 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
     case "item.givenBack":
       if ((item.state !== "refused" && item.state !== "voided") || item.givenBack || item.kind === "payout")
         throw new IllegalStep(item, row, "cash is given back once, for a refused or voided repayment");
+      if (row.actor === SYSTEM || row.shiftId === null)
+        throw new IllegalStep(item, row, "a person gives cash back, in an open shift");
       return { ...item, givenBack: true };
     default:
       return assertNever(row, "row about an item");

@@ -48,14 +48,12 @@ export const itemRecordSchema = z.object({
 });
 export type ItemRecord = z.infer<typeof itemRecordSchema>;
 
+/** States in which the lender may have it, or may be about to have it, and nobody knows yet. */
+export const openStates = ["sending", "acknowledged", "unconfirmed", "attention"] as const;
+
 /** Rule 3: an open item blocks every later one of its loan. */
 export function isOpen(item: ItemRecord): boolean {
-  return (
-    item.state === "sending" ||
-    item.state === "acknowledged" ||
-    item.state === "unconfirmed" ||
-    item.state === "attention"
-  );
+  return openStates.some((state) => state === item.state);
 }
 
 /** True for states that nothing but a dispute can change. */

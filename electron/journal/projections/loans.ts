@@ -20,6 +20,9 @@ CREATE TABLE loans (
 ) STRICT;
 CREATE INDEX loans_by_reference ON loans (provider_id, loan_ref);
 CREATE INDEX loans_by_applicant ON loans (applicant_digest, created_at);
+CREATE INDEX loans_by_check ON loans (json_extract(record, '$.check.checkId'));
+CREATE INDEX loans_by_payout ON loans (json_extract(record, '$.payout.state'));
+CREATE INDEX loans_by_upload ON loans (json_extract(record, '$.upload.state'));
 CREATE TABLE readings (
   provider_id TEXT NOT NULL,
   loan_ref TEXT NOT NULL,
@@ -57,7 +60,7 @@ function saveLoan(sql: Sql, loan: LoanRecord, sequence: number): void {
     .prepare(
       `INSERT INTO loans (loan_id, sequence, provider_id, loan_ref, capture_id, applicant_digest, step, created_at, record)
        VALUES (@loanId, @sequence, @providerId, @loanRef, @captureId, @applicantDigest, @step, @createdAt, @record)
-       ON CONFLICT (loan_id) DO UPDATE SET loan_ref = @loanRef, step = @step, record = @record`,
+       ON CONFLICT (loan_id) DO UPDATE SET loan_ref = @loanRef, capture_id = @captureId, step = @step, record = @record`,
     )
     .run({
       loanId: loan.loanId,
@@ -105,6 +108,8 @@ export const loansProjection: Projection = {
   tables: ["loans", "readings"],
   apply(row, sql) {
     if (row.kind === "loan.applying" || row.kind === "loan.adopted") {
+      if (readLoan(sql, row.payload.loanId))
+        throw new Error(`Row ${row.sequence} (${row.kind}): loan ${row.payload.loanId} exists already.`);
       saveLoan(sql, newLoan(row), row.sequence);
       return;
     }
@@ -133,7 +138,11 @@ export const loansProjection: Projection = {
     }
     if (!("loanId" in row.payload) || typeof row.payload.loanId !== "string") return;
     const loan = readLoan(sql, row.payload.loanId);
-    if (!loan) return;
+    if (!loan) {
+      if (row.kind.startsWith("loan.") || row.kind.startsWith("payout."))
+        throw new Error(`Row ${row.sequence} (${row.kind}): loan ${row.payload.loanId} is unknown.`);
+      return;
+    }
     const after = nextLoan(loan, row);
     if (after !== loan) saveLoan(sql, after, row.sequence);
   },

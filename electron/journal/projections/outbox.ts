@@ -1,7 +1,13 @@
-/** Derived: the outbox, the receipt numbers, the till's ledger of items, and frozen loans. */
+/** Derived: the outbox, the receipt numbers, the till's ledger of items, frozen loans, and providers that refused credentials. */
 import type { Projection, Sql } from "../contract.ts";
-import { type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
-import { type ItemRecord, itemRecordSchema, signedAmountMinor, tillLineOf } from "../outbox/record.ts";
+import { IllegalStep, type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
+import {
+  type ItemRecord,
+  itemRecordSchema,
+  openStates,
+  signedAmountMinor,
+  tillLineOf,
+} from "../outbox/record.ts";
 import { addToLedger } from "./till.ts";
 
 const ddl = `
@@ -32,6 +38,9 @@ CREATE TABLE frozen_loans (
   loan_ref TEXT NOT NULL,
   because TEXT NOT NULL,
   PRIMARY KEY (provider_id, loan_ref)
+) STRICT;
+CREATE TABLE stopped_providers (
+  provider_id TEXT PRIMARY KEY
 ) STRICT;
 `;
 
@@ -66,6 +75,19 @@ function saveItem(sql: Sql, item: ItemRecord): void {
     });
 }
 
+/** Rule 3, asserted where every writer must pass: two open operations of one loan could not be told apart in its books. */
+function assertNothingElseOpen(sql: Sql, row: ItemRow, item: ItemRecord): void {
+  const other: unknown = sql
+    .prepare(
+      `SELECT item_id FROM outbox WHERE provider_id = ? AND loan_ref = ? AND item_id <> ?
+         AND state IN (${openStates.map((state) => `'${state}'`).join(", ")}) LIMIT 1`,
+    )
+    .pluck()
+    .get(item.providerId, item.loanRef, item.itemId);
+  if (other !== undefined)
+    throw new IllegalStep(item, row, `rule 3: ${String(other)} of the same loan is still open`);
+}
+
 function takeReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
   const number = Number(/(\d+)$/.exec(receiptNo)?.[1] ?? Number.NaN);
   const last: unknown = sql.prepare("SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
@@ -98,8 +120,18 @@ function moveCash(sql: Sql, row: ItemRow, before: ItemRecord | null, after: Item
 export const outboxProjection: Projection = {
   name: "outbox",
   ddl,
-  tables: ["outbox", "receipt_numbers", "frozen_loans"],
+  tables: ["outbox", "receipt_numbers", "frozen_loans", "stopped_providers"],
   apply(row, sql) {
+    if (row.kind === "courier.credentialsRefused") {
+      sql
+        .prepare("INSERT OR IGNORE INTO stopped_providers (provider_id) VALUES (?)")
+        .run(row.payload.providerId);
+      return;
+    }
+    if (row.kind === "courier.credentialsRenewed") {
+      sql.prepare("DELETE FROM stopped_providers WHERE provider_id = ?").run(row.payload.providerId);
+      return;
+    }
     if (row.kind === "loan.frozen") {
       const { providerId, loanRef, because } = row.payload;
       sql
@@ -116,6 +148,7 @@ export const outboxProjection: Projection = {
     if (!isItemRow(row)) return;
     const before = readItem(sql, row.payload.itemId);
     const after = nextItem(before, row);
+    if (row.kind === "item.armed") assertNothingElseOpen(sql, row, after);
     saveItem(sql, after);
     if (!before) takeReceiptNumber(sql, after.receiptNo, after.itemId);
     if (row.kind === "item.givenBack") takeReceiptNumber(sql, row.payload.slipNo, after.itemId);

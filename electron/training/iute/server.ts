@@ -144,6 +144,15 @@ export async function startTrainingIute(options: TrainingIuteOptions): Promise<T
     await move((books) => book(books, loanRef, movement, instant()));
   }
 
+  let closed: Promise<void> | null = null;
+  async function closeForGood(): Promise<void> {
+    staff?.goHome();
+    await line.drop();
+    pauses.endAll();
+    while (underWay.size > 0) await Promise.all(underWay);
+    await ledger.close();
+  }
+
   return {
     kind: "iute",
     baseUrl: `http://127.0.0.1:${line.port}${BASE_PATH}`,
@@ -169,12 +178,10 @@ export async function startTrainingIute(options: TrainingIuteOptions): Promise<T
     }),
     otherOfficePays: (loanRef, amountMinor) => otherOffice(loanRef, amountMinor, bookRepayment),
     otherOfficeReverses: (loanRef, amountMinor) => otherOffice(loanRef, amountMinor, reverseRepayment),
-    async close() {
-      staff?.goHome();
-      await line.drop();
-      pauses.endAll();
-      while (underWay.size > 0) await Promise.all(underWay);
-      await ledger.close();
+    // Once only: a second saving would write these books over those of the lender who has followed.
+    close: () => {
+      closed ??= closeForGood();
+      return closed;
     },
   };
 }

@@ -34,16 +34,25 @@ export const exponentDecimals: Spoil = (xml) =>
     return `>${whole.slice(0, 1)}.${digits}E${whole.length - 1}<`;
   });
 
+const byImportance = ["remaining_balance", "total_loan_amount", "allowed", "approved", "loan_ref", "status"];
+
+function weightiestField(xml: string): string | undefined {
+  return byImportance.find((candidate) => xml.includes(`<${candidate}>`));
+}
+
 /** The field that matters most is not there. */
 export const missingField: Spoil = (xml) => {
-  const wanted = ["remaining_balance", "total_loan_amount", "allowed", "approved", "loan_ref", "status"];
-  const name = wanted.find((candidate) => xml.includes(`<${candidate}>`));
+  const name = weightiestField(xml);
   return name === undefined ? xml : xml.replace(new RegExp(`\\s*<${name}>[^<]*</${name}>`), "");
 };
 
-/** One field stands there twice, the second time with another value. */
-export const duplicatedField: Spoil = (xml) =>
-  xml.replace(/<(remaining_balance|total_loan_amount|loan_ref|approved)>([^<]*)<\/\1>/, "$&<$1>1$2</$1>");
+/** The field that matters most stands there twice, the second time with another value. */
+export const duplicatedField: Spoil = (xml) => {
+  const name = weightiestField(xml);
+  return name === undefined
+    ? xml
+    : xml.replace(new RegExp(`<${name}>([^<]*)</${name}>`), `$&<${name}>1$1</${name}>`);
+};
 
 /** Fifty thousand instalments where a handful belong. */
 export const hugeInstalments: Spoil = (xml) =>

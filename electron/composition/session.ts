@@ -1,0 +1,106 @@
+/** Who is at one counter, and the lock of a counter that nobody uses. The courier works on without anybody. */
+import type { EventName, Events } from "../../shared/api.ts";
+import { Refusal } from "../../shared/errors.ts";
+import type { SignedIn } from "../desks/context.ts";
+import type { MovableSession } from "../desks/staff.ts";
+import type { Journal } from "../journal/contract.ts";
+import type { Keys } from "../journal/keys/keys.ts";
+import { leftSignedIn } from "../journal/office/queries.ts";
+import type { RowDraft } from "../journal/rows.ts";
+import type { Clock } from "../ports.ts";
+import type { Log } from "./logFile.ts";
+
+type Because = "person" | "idle" | "system" | "restart";
+
+export interface CounterSession extends MovableSession {
+  /** A person did something: the idle lock waits anew. */
+  touch(): void;
+  /** Notes whom an end of the program has signed out. */
+  endLastOne(): void;
+  close(): void;
+}
+
+export interface SessionParts {
+  journal: Journal;
+  keys: Keys;
+  clock: Clock;
+  idleLockSeconds: () => number;
+  emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+  log: Log;
+  /** Told after each end of a session. */
+  onEnd: (because: Exclude<Because, "restart">) => void;
+}
+
+const reasons = { person: "signedOut", idle: "idle", system: "system" } as const;
+
+export function createSession(parts: SessionParts): CounterSession {
+  const { journal, keys, clock, idleLockSeconds, emit, log, onEnd } = parts;
+  let present: SignedIn | null = null;
+  let callOffLock: (() => void) | null = null;
+
+  function mayWrite(): boolean {
+    return keys.state === "open" && journal.problem() === null;
+  }
+
+  function signedOut(name: string, because: Because): RowDraft {
+    // The system ends a session in its own name, never in the person's.
+    const actor = because === "person" ? name : "system";
+    return { kind: "staff.signedOut", payload: { name, because }, actor };
+  }
+
+  /** Signing out works on a full or broken disk, too. */
+  function noteEnd(name: string, because: Because): void {
+    try {
+      if (mayWrite()) journal.write(({ append }) => append(signedOut(name, because)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      log("warning", "session.endNotRecorded", { code: error.code });
+    }
+  }
+
+  function restLock(): void {
+    callOffLock?.();
+    callOffLock = null;
+  }
+
+  function touch(): void {
+    restLock();
+    const seconds = idleLockSeconds();
+    if (present === null || seconds === 0) return;
+    callOffLock = clock.after(seconds * 1000, () => signOut("idle"));
+  }
+
+  function signOut(because: Exclude<Because, "restart">): void {
+    restLock();
+    if (present === null) return;
+    const { name } = present;
+    present = null;
+    noteEnd(name, because);
+    emit("session.locked", { reason: reasons[because] });
+    onEnd(because);
+  }
+
+  return {
+    current: () => present,
+    signIn: (person) => {
+      const before = present;
+      if (mayWrite())
+        journal.write(({ append }) => {
+          if (before !== null) append(signedOut(before.name, "person"));
+          append({ kind: "staff.signedIn", payload: { name: person.name }, actor: person.name });
+        });
+      present = person;
+      touch();
+    },
+    signOut,
+    changeRole: (person) => {
+      present = person;
+    },
+    touch,
+    endLastOne: () => {
+      const name = present === null && mayWrite() ? leftSignedIn(journal.sql) : null;
+      if (name !== null) noteEnd(name, "restart");
+    },
+    close: restLock,
+  };
+}

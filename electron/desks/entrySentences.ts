@@ -1,0 +1,101 @@
+/** One English sentence for a journal entry, out of its plain facts; it never holds personal data, as rows hold none. */
+import { decimalTextFromMinor } from "../../shared/money.ts";
+import type { Row } from "../journal/rows.ts";
+
+interface EntryFacts {
+  receiptNo: string | null;
+  loanRef: string | null;
+  amountMinor: number | null;
+}
+
+const money = (minor: number | null) => (minor === null ? "an unknown amount" : decimalTextFromMinor(minor));
+
+/** "customer.onboardingAnswered" gives "Customer: onboarding answered." */
+function wordsOf(kind: string): string {
+  const [room = "", what = ""] = kind.split(".");
+  const words = what.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${room.charAt(0).toUpperCase()}${room.slice(1)}: ${words}.`;
+}
+
+function aboutOffice(row: Row): string | null {
+  switch (row.kind) {
+    case "setup.installed":
+      return `Counterfoil ${row.payload.appVersion} was set up as installation ${row.payload.installationId}.`;
+    case "setup.saved":
+      return `The office is ${row.payload.office}, till ${row.payload.till}, in ${row.payload.currency}.`;
+    case "setup.limits":
+      return `Limits were changed: ${Object.keys(row.payload.limits).join(", ")}.`;
+    case "setup.providerSaved":
+      return `Provider ${row.payload.name} was saved with the address ${row.payload.baseUrl}.`;
+    case "setup.recoveryCodeShown":
+      return "The recovery code was shown.";
+    case "setup.backedUp":
+      return `A backup of ${row.payload.entries} entries was made.`;
+    case "setup.dataAccepted":
+      return `A person accepted the data as they are (${row.payload.problem}): ${row.payload.note}`;
+    case "setup.unlocked":
+      return "The till was opened with the recovery code.";
+    case "staff.saved":
+      return row.payload.active
+        ? `${row.payload.name} works here as ${row.payload.role}.`
+        : `${row.payload.name} no longer works here.`;
+    case "staff.pinSet":
+      return `${row.payload.name} got a new PIN.`;
+    case "staff.signedIn":
+      return `${row.payload.name} signed in.`;
+    case "staff.signedOut":
+      return `${row.payload.name} signed out (${row.payload.because}).`;
+    case "staff.refused":
+      return `A wrong PIN for ${row.payload.name}, ${row.payload.failures} in a row.`;
+    case "staff.approved":
+      return `${row.payload.name} approved ${row.payload.what} of ${row.payload.itemId} for ${row.actor}.`;
+    case "till.opened":
+      return `The till was opened with ${money(row.payload.floatMinor)}.`;
+    case "till.moved":
+      return `Cash ${row.payload.direction}: ${money(row.payload.amountMinor)} (${row.payload.reason}).`;
+    case "till.closed":
+      return `The till was closed: ${money(row.payload.countedMinor)} counted, ${money(row.payload.expectedMinor)} expected.`;
+    case "journal.exported":
+      return `The journal was exported as ${row.payload.format}, ${row.payload.entries} entries.`;
+    default:
+      return null;
+  }
+}
+
+function aboutMoney(row: Row, { receiptNo, loanRef, amountMinor }: EntryFacts): string | null {
+  const what = `${receiptNo ?? "the item"}, ${money(amountMinor)} for loan ${loanRef ?? "unknown"}`;
+  switch (row.kind) {
+    case "repayment.captured":
+      return `Repayment taken${row.payload.offline ? " offline" : ""}: ${what}.`;
+    case "payout.begun":
+      return `Payout of ${money(amountMinor)} begun.`;
+    case "payout.handedOver":
+      return `Cash handed over: ${what}.`;
+    case "payout.notHandedOver":
+      return "A person said that the customer did not get the cash.";
+    case "item.held":
+      return `Held (${row.payload.reason}): ${what}.`;
+    case "item.released":
+      return `Released: ${what}.`;
+    case "item.armed":
+      return `Attempt ${row.payload.attempt} begins: ${what}.`;
+    case "item.answered":
+      return `The attempt ended ${row.payload.outcome}: ${what}.`;
+    case "item.interrupted":
+      return `The program ended during the attempt: ${what}.`;
+    case "item.read":
+      return `The lender's books were read, ${row.payload.verdict.to}: ${what}.`;
+    case "item.resolved":
+      return `A person decided ${row.payload.decision}: ${what}. ${row.payload.note}`;
+    case "item.voided":
+      return `Withdrawn: ${what}. ${row.payload.reason}`;
+    case "item.givenBack":
+      return `Cash given back, slip ${row.payload.slipNo}: ${what}.`;
+    default:
+      return null;
+  }
+}
+
+export function entrySentence(row: Row, facts: EntryFacts): string {
+  return aboutOffice(row) ?? aboutMoney(row, facts) ?? wordsOf(row.kind);
+}

@@ -1,0 +1,125 @@
+/** The staff desk: signing in and out, and who may work at this counter. */
+import type { SessionView, StaffView } from "../../shared/api/people.ts";
+import { Refusal } from "../../shared/errors.ts";
+import { findStaff, foldedName, readStaff, type StaffRecord, staffExists } from "../journal/office/queries.ts";
+import type { Pins } from "../journal/pins.ts";
+import type { DeskCalls, DeskContext, Session, SignedIn } from "./context.ts";
+import type { People } from "./people.ts";
+import { isSimplePin, type PinHashing } from "./pinHashing.ts";
+
+/** The session as the staff desk moves it; everybody else only looks. */
+export interface MovableSession extends Session {
+  /** Journals the change of person and starts the idle lock. */
+  signIn(person: SignedIn): void;
+  signOut(because: "person" | "idle" | "system"): void;
+  /** The signed-in person's role was changed by somebody. */
+  changeRole(person: SignedIn): void;
+}
+
+export interface StaffParts {
+  session: MovableSession;
+  people: People;
+  pins: Pins;
+  hashing: PinHashing;
+}
+
+type StaffCalls = DeskCalls<
+  | "staff.session"
+  | "staff.signIn"
+  | "staff.signOut"
+  | "staff.active"
+  | "staff.save"
+  | "staff.setLanguage"
+  | "staff.list"
+>;
+
+export function createStaffDesk(context: DeskContext, parts: StaffParts): StaffCalls {
+  const { journal } = context;
+  const { session, people, pins, hashing } = parts;
+
+  function sessionView(): SessionView {
+    const now = session.current();
+    if (now === null) return { signedIn: null };
+    const language = findStaff(journal.sql, now.name)?.language ?? null;
+    return { signedIn: { name: now.name, role: now.role, language } };
+  }
+
+  function saved(name: string): StaffView {
+    const person = findStaff(journal.sql, name);
+    if (person === null) throw new Error("A person who was just saved is not there.");
+    return person;
+  }
+
+  /** Without an admin nobody could ever change the office again. */
+  function assertAdminRemains(before: StaffRecord, after: { role: string; active: boolean }): void {
+    if (before.role !== "admin" || !before.active) return;
+    if (after.role === "admin" && after.active) return;
+    const others = readStaff(journal.sql).filter(
+      (person) => person.active && person.role === "admin" && person.name !== before.name,
+    );
+    if (others.length === 0)
+      throw new Refusal("invalidInput", "This is the last administrator. Name another one first.", {
+        field: after.active ? "role" : "active",
+      });
+  }
+
+  return {
+    "staff.session": sessionView,
+    "staff.signIn": async ({ name, pin }) => {
+      const person = await people.verify(name, pin);
+      session.signIn({ name: person.name, role: person.role });
+      return sessionView();
+    },
+    "staff.signOut": () => {
+      session.signOut("person");
+      return sessionView();
+    },
+    // That the call was made is all there is to do: the dispatch has counted it as activity.
+    "staff.active": sessionView,
+    "staff.save": async ({ name, role, pin, active }, by) => {
+      const before = findStaff(journal.sql, name);
+      if (before !== null && before.name !== name)
+        throw new Refusal("nameTaken", `There is a ${before.name} already. Choose another name.`, {
+          field: "name",
+        });
+      if (before === null && pin === undefined)
+        throw new Refusal("invalidInput", "Choose a PIN.", { field: "pin" });
+      if (pin !== undefined && isSimplePin(pin))
+        throw new Refusal("pinTooSimple", "Everybody would try this PIN first. Choose another one.", {
+          field: "pin",
+        });
+      const isFirst = !staffExists(journal.sql);
+      if (isFirst && role !== "admin")
+        throw new Refusal("invalidInput", "The first person has to be an administrator.", { field: "role" });
+      const after = { role, active: active ?? before?.active ?? true };
+      if (before !== null) assertAdminRemains(before, after);
+      const hash = pin === undefined ? null : await hashing.hash(pin);
+      // Hashing takes a while: somebody else may have been first.
+      const taken = findStaff(journal.sql, name);
+      if (before === null && taken !== null)
+        throw new Refusal("nameTaken", `There is a ${taken.name} already. Choose another name.`, {
+          field: "name",
+        });
+      const actor = isFirst ? name : by.name;
+      journal.write(({ append }) => {
+        append({ kind: "staff.saved", payload: { name, ...after }, actor });
+        if (hash === null) return;
+        append({ kind: "staff.pinSet", payload: { name }, actor });
+        pins.set(name, hash);
+      });
+      const present = session.current();
+      if (present !== null && foldedName(present.name) === foldedName(name)) {
+        if (after.active) session.changeRole({ name, role });
+        else session.signOut("system");
+      }
+      return saved(name);
+    },
+    "staff.setLanguage": ({ language }, by) => {
+      journal.write(({ append }) =>
+        append({ kind: "staff.language", payload: { name: by.name, language }, actor: by.name }),
+      );
+      return saved(by.name);
+    },
+    "staff.list": () => ({ staff: readStaff(journal.sql) }),
+  };
+}

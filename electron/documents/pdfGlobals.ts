@@ -1,0 +1,20 @@
+/** What pdf.js takes for granted and a bare process lacks: names of a browser's, and a function newer than Node 20. */
+
+/** Nothing is ever drawn here, so the names suffice. */
+class Nothing {}
+
+for (const name of ["DOMMatrix", "Path2D", "ImageData"]) {
+  if (!(name in globalThis)) Reflect.set(globalThis, name, Nothing);
+}
+
+function withResolvers() {
+  let resolve: ((value: unknown) => void) | undefined;
+  let reject: ((reason: unknown) => void) | undefined;
+  const promise = new Promise<unknown>((onValue, onReason) => {
+    resolve = onValue;
+    reject = onReason;
+  });
+  return { promise, resolve, reject };
+}
+
+if (!("withResolvers" in Promise)) Reflect.set(Promise, "withResolvers", withResolvers);

@@ -1,0 +1,43 @@
+/** What an adapter answers where the provider gave no documented answer, in the same words for every system. */
+import type { Exchange } from "../ports.ts";
+import type { Answer } from "./contract.ts";
+import { sentenceOf } from "./sentence.ts";
+import { contentTypeOf } from "./wire.ts";
+
+/** An answer without a value. */
+export type Failed = Exclude<Answer<never>, { kind: "answer" }>;
+
+export function unclear(message: string, exchange: Exchange): Failed {
+  return { kind: "unclear", message, exchange };
+}
+
+export function refused(message: string, exchange: Exchange): Failed {
+  return { kind: "refused", message, exchange };
+}
+
+export function credentials(message: string, exchange: Exchange): Failed {
+  return { kind: "credentials", message, exchange };
+}
+
+/** A status that the document does not name for this call, with the words of the page where it has some. */
+export function undocumentedStatus(exchange: Exchange): Failed {
+  const status = exchange.response?.status ?? 0;
+  if (status >= 300 && status <= 399) {
+    return unclear(
+      `The address leads on to another one (HTTP ${status}), which was not followed. Perhaps a sign-in page of the network stands in between.`,
+      exchange,
+    );
+  }
+  const sentence =
+    status >= 500 ? sentenceOf(exchange.response?.body ?? Buffer.alloc(0), contentTypeOf(exchange)) : null;
+  const what =
+    status >= 500
+      ? "The provider's system reported a fault"
+      : "The answer is not one that the provider documents";
+  return unclear(`${what} (HTTP ${status})${sentence === null ? "." : `: ${sentence}`}`, exchange);
+}
+
+/** Words out of a provider's data as one bounded line that can be shown. */
+export function shownSentence(text: string): string | null {
+  return sentenceOf(Buffer.from(text, "utf8"), "text/plain;charset=utf-8");
+}

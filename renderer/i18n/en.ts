@@ -1,0 +1,40 @@
+/** All words in English, by namespace. */
+import { common } from "./en/common.ts";
+import { errors } from "./en/errors.ts";
+import { states } from "./en/states.ts";
+import { frame } from "./en/frame.ts";
+import { setup } from "./en/setup.ts";
+import { signIn } from "./en/signIn.ts";
+import { home } from "./en/home.ts";
+import { loans } from "./en/loans.ts";
+import { payout } from "./en/payout.ts";
+import { repayments } from "./en/repayments.ts";
+import { outbox } from "./en/outbox.ts";
+import { till } from "./en/till.ts";
+import { journal } from "./en/journal.ts";
+import { customers } from "./en/customers.ts";
+import { training } from "./en/training.ts";
+import { settings } from "./en/settings.ts";
+import { help } from "./en/help.ts";
+import { printing } from "./en/printing.ts";
+
+export const en = {
+  common,
+  errors,
+  states,
+  frame,
+  setup,
+  signIn,
+  home,
+  loans,
+  payout,
+  repayments,
+  outbox,
+  till,
+  journal,
+  customers,
+  training,
+  settings,
+  help,
+  printing,
+} as const;

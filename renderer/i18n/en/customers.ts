@@ -1,0 +1,4 @@
+/** Customers at the other systems. */
+export const customers = {
+  title: "Customers",
+} as const;

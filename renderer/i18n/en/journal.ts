@@ -1,0 +1,4 @@
+/** Searching and checking the journal. */
+export const journal = {
+  title: "Journal",
+} as const;

@@ -1,0 +1,4 @@
+/** Paying out a loan. */
+export const payout = {
+  title: "Payout",
+} as const;

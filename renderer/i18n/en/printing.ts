@@ -1,0 +1,4 @@
+/** Printers, receipts and copies. */
+export const printing = {
+  title: "Printing",
+} as const;

@@ -1,0 +1,4 @@
+/** Taking a repayment. */
+export const repayments = {
+  title: "Repayment",
+} as const;

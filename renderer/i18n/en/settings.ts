@@ -1,0 +1,4 @@
+/** The office's settings. */
+export const settings = {
+  title: "Settings",
+} as const;

@@ -1,0 +1,4 @@
+/** The trainer's desk. */
+export const training = {
+  title: "Training",
+} as const;

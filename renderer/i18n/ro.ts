@@ -1,0 +1,40 @@
+/** All words in Romanian, by namespace. */
+import { common } from "./ro/common.ts";
+import { errors } from "./ro/errors.ts";
+import { states } from "./ro/states.ts";
+import { frame } from "./ro/frame.ts";
+import { setup } from "./ro/setup.ts";
+import { signIn } from "./ro/signIn.ts";
+import { home } from "./ro/home.ts";
+import { loans } from "./ro/loans.ts";
+import { payout } from "./ro/payout.ts";
+import { repayments } from "./ro/repayments.ts";
+import { outbox } from "./ro/outbox.ts";
+import { till } from "./ro/till.ts";
+import { journal } from "./ro/journal.ts";
+import { customers } from "./ro/customers.ts";
+import { training } from "./ro/training.ts";
+import { settings } from "./ro/settings.ts";
+import { help } from "./ro/help.ts";
+import { printing } from "./ro/printing.ts";
+
+export const ro = {
+  common,
+  errors,
+  states,
+  frame,
+  setup,
+  signIn,
+  home,
+  loans,
+  payout,
+  repayments,
+  outbox,
+  till,
+  journal,
+  customers,
+  training,
+  settings,
+  help,
+  printing,
+} as const;
