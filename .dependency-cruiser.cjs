@@ -86,6 +86,23 @@ module.exports = {
       to: { path: "^electron/agent\\.ts$" },
     },
     {
+      name: "only-the-composition-opens-rooms",
+      comment:
+        "Who opens the journal, the courier, the document store or an adapter decides how the house stands: electron/composition. Others get them as arguments.",
+      severity: "error",
+      from: { path: "^electron/", pathNot: "^electron/(agent\\.ts|composition/)" },
+      to: {
+        path: "^electron/(journal/journal|courier/courier|documents/store|providers/registry)\\.ts$",
+      },
+    },
+    {
+      name: "nothing-imports-the-composition",
+      comment: "The rooms do not know how they are put together: agent.ts stands above them.",
+      severity: "error",
+      from: { path: "^electron/", pathNot: "^electron/(agent\\.ts|composition/)" },
+      to: { path: "^electron/composition/" },
+    },
+    {
       name: "preload-imports-shared-only",
       comment: "The preload runs beside the page: it knows the contract and nothing of the core.",
       severity: "error",
@@ -123,12 +140,13 @@ module.exports = {
     },
     {
       name: "courier-sees-contracts-only",
-      comment: "The courier carries for any provider: it imports providers/contract.ts, never an adapter.",
+      comment:
+        "The courier carries for any provider: it imports providers/contract.ts and wire.ts, never an adapter.",
       severity: "error",
       from: { path: "^electron/courier/" },
       to: {
         path: "^electron/(desks|devices|documents|training|providers)/",
-        pathNot: "^electron/providers/contract\\.ts$",
+        pathNot: "^electron/providers/(contract|wire)\\.ts$",
       },
     },
     {

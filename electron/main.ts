@@ -26,6 +26,7 @@ import { sentence } from "./shell/sentences.ts";
 import { openSettings } from "./shell/settings.ts";
 import { say, showNote } from "./shell/spoken.ts";
 import { asStartRefusal, endWith, StartRefusal } from "./shell/startFailure.ts";
+import { forkUtilityProcess } from "./shell/utilityProcess.ts";
 import { createMainWindow, focusWindow, loadPage } from "./shell/window.ts";
 
 const args = process.argv.slice(1);
@@ -85,6 +86,9 @@ async function start(): Promise<void> {
     settings: settings.store,
     printing: await createPrinting(log),
     resolveProxy: resolveSystemProxy,
+    forkProcess: forkUtilityProcess,
+    log,
+    appVersion: app.getVersion(),
     ...(options.provisionFile === null ? {} : { provision: readProvision(options.provisionFile) }),
   });
   await agent.ready;

@@ -37,7 +37,8 @@ function sentence(issue: RawIssue): string {
 /** The first thing that is wrong, in a union the first of the alternative that fits best. */
 function deepest(issue: z.core.$ZodIssue, path: PropertyKey[]): { path: PropertyKey[]; message: string } {
   const here = [...path, ...issue.path];
-  if (issue.code === "unrecognized_keys") return { path: [...here, ...issue.keys.slice(0, 1)], message: issue.message };
+  if (issue.code === "unrecognized_keys")
+    return { path: [...here, ...issue.keys.slice(0, 1)], message: issue.message };
   if (issue.code !== "invalid_union") return { path: here, message: issue.message };
   const [best] = issue.errors.toSorted((left, right) => left.length - right.length);
   const [first] = best ?? [];

@@ -7,18 +7,21 @@ import type { Sql } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import { type ProviderFacts, readProviders } from "../journal/office/queries.ts";
 import type { RowDraft } from "../journal/rows.ts";
-import type { SettingsStore, Transport } from "../ports.ts";
+import type { Clock, SettingsStore, Transport } from "../ports.ts";
 import { checkBaseUrl, isLoopbackHost } from "../providers/addresses.ts";
 import type { Provider } from "../providers/contract.ts";
 import { createProvider } from "../providers/registry.ts";
+import type { Log } from "./logFile.ts";
 
 export interface ShelfParts {
   sql: () => Sql;
   keys: Keys;
   settings: SettingsStore;
   transport: Transport;
+  clock: Clock;
   limits: () => Limits;
   currency: () => string;
+  log: Log;
 }
 
 /** What saving a provider comes to: the row to append and the secrets to keep before it. */
@@ -32,6 +35,8 @@ export interface ProviderShelf {
   all(): Provider[];
   /** Throws `unknownProvider`, or `locked` while its secrets cannot be opened. */
   get(providerId: string): Provider;
+  /** Null for one that is not set up, or while its secrets cannot be opened. */
+  find(providerId: string): Provider | null;
   views(): ProviderView[];
   /** Checks everything and builds the adapter once, on trial. Throws `invalidInput` or `insecureAddress` with its field. */
   prepare(input: ProviderInput, currency?: string): ProviderSaving;
@@ -65,18 +70,29 @@ function checkSettings(settings: ProviderSettings): void {
 }
 
 export function createProviderShelf(parts: ShelfParts): ProviderShelf {
-  const { sql, keys, settings, transport, limits, currency } = parts;
+  const { sql, keys, settings, transport, clock, limits, currency, log } = parts;
   let built: Map<string, Provider> | null = null;
 
   function sealedOf(providerId: string): Record<string, string> {
     return sealedSecrets.safeParse(settings.get(settingOf(providerId))).data ?? {};
   }
 
+  /** One that was changed or moved in the settings file counts as missing: it can be entered anew. */
+  function openedSecret(providerId: string, name: string, sealed: string): string | null {
+    try {
+      return keys.openSecret(placeOf(providerId, name), sealed);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      log("error", "provider.secretUnreadable", { providerId, secret: name });
+      return null;
+    }
+  }
+
   function secretsOf(providerId: string): Record<string, string> {
-    const opened = Object.entries(sealedOf(providerId)).map(([name, sealed]) => [
-      name,
-      keys.openSecret(placeOf(providerId, name), sealed),
-    ]);
+    const opened = Object.entries(sealedOf(providerId)).flatMap(([name, sealed]) => {
+      const text = openedSecret(providerId, name, sealed);
+      return text === null ? [] : [[name, text]];
+    });
     return Object.fromEntries(opened);
   }
 
@@ -96,6 +112,7 @@ export function createProviderShelf(parts: ShelfParts): ProviderShelf {
         requestTimeoutMs,
       },
       transport,
+      clock,
     );
   }
 
@@ -123,6 +140,7 @@ export function createProviderShelf(parts: ShelfParts): ProviderShelf {
         });
       return provider;
     },
+    find: (providerId) => whileOpen().get(providerId) ?? null,
     views: () =>
       readProviders(sql()).map((facts) => ({
         id: facts.id,
@@ -131,7 +149,7 @@ export function createProviderShelf(parts: ShelfParts): ProviderShelf {
         baseUrl: facts.baseUrl,
         environment: facts.environment,
         settings: facts.settings,
-        secretsSet: facts.secretNames,
+        secretsSet: Object.keys(sealedOf(facts.id)).toSorted(),
         capabilities: [...(whileOpen().get(facts.id)?.capabilities ?? [])],
       })),
     prepare: (input, tillCurrency = currency()) => {

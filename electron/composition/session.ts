@@ -17,7 +17,8 @@ export interface CounterSession extends MovableSession {
   touch(): void;
   /** Notes whom an end of the program has signed out. */
   endLastOne(): void;
-  close(): void;
+  /** The idle lock rests until the next touch. */
+  rest(): void;
 }
 
 export interface SessionParts {
@@ -58,20 +59,20 @@ export function createSession(parts: SessionParts): CounterSession {
     }
   }
 
-  function restLock(): void {
+  function rest(): void {
     callOffLock?.();
     callOffLock = null;
   }
 
   function touch(): void {
-    restLock();
+    rest();
     const seconds = idleLockSeconds();
     if (present === null || seconds === 0) return;
     callOffLock = clock.after(seconds * 1000, () => signOut("idle"));
   }
 
   function signOut(because: Exclude<Because, "restart">): void {
-    restLock();
+    rest();
     if (present === null) return;
     const { name } = present;
     present = null;
@@ -101,6 +102,6 @@ export function createSession(parts: SessionParts): CounterSession {
       const name = present === null && mayWrite() ? leftSignedIn(journal.sql) : null;
       if (name !== null) noteEnd(name, "restart");
     },
-    close: restLock,
+    rest,
   };
 }

@@ -34,8 +34,19 @@ export function movesDue(items: readonly ItemRecord[], facts: DueFacts): Move[] 
     if (line) line.push(item);
     else byLoan.set(loanKeyOf(item), [item]);
   }
-  const moves = [...byLoan.values()].flatMap((line) => movesOfLoan(line, facts));
+  const probed = probedProviders(items, facts);
+  const moves = [...byLoan.values()]
+    .flatMap((line) => movesOfLoan(line, facts))
+    .filter((move) => move.do !== "send" || !probed.has(move.item.providerId));
   return moves.toSorted((one, other) => urgency(one) - urgency(other));
+}
+
+/** With new credentials the item that was refused is read back first; only then the others go on. */
+function probedProviders(items: readonly ItemRecord[], facts: DueFacts): Set<string> {
+  const refused = items.filter((item) => item.credentialsRefused && item.state === "unconfirmed");
+  return new Set(
+    refused.filter((item) => facts.isDue(item) || facts.isBusy(item)).map((item) => item.providerId),
+  );
 }
 
 /** Confirmations of cash that has left go first; then what is in doubt; then what waits. */
@@ -118,7 +129,8 @@ function placeInLine(item: ItemRecord, facts: DueFacts): Place {
   switch (reason) {
     case "earlierDoubt":
     case "loanFrozen":
-      return isFrozen ? (reason === "loanFrozen" ? "passed" : "frozen") : "goes";
+      if (isFrozen) return reason === "loanFrozen" ? "passed" : "frozen";
+      return facts.isDue(item) ? "goes" : "waits";
     case "credentials":
       // The one that was refused is sent again only by a person; those behind it go on with new credentials.
       return item.credentialsRefused ? "passed" : "goes";

@@ -30,9 +30,9 @@ export function holdAtBaseline(item: ItemRecord, facts: BaselineFacts): Hold | n
 }
 
 function reasonsToHold(item: ItemRecord, { reading, knownRepaidMinor }: BaselineFacts): Hold[] {
-  const clock = clockHold(reading.clockOffsetMs);
   // A payout's confirmation tells of cash that has left: neither the clock nor the books may keep it back.
   if (item.kind === "payout") return [];
+  const clock = clockHold(reading.clockOffsetMs);
   if (reading.kind !== "loan")
     return [...clock, { reason: "noActiveLoan", detail: "The lender shows no active loan for this number." }];
   return [

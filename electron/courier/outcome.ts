@@ -53,6 +53,7 @@ function unfinishedSentence({ failure }: Exchange): string {
 function unknownAnswerSentence(status: number): string {
   if (status >= 300 && status <= 399)
     return `The address led on to another one (HTTP ${status}), which was not followed.`;
-  if (status >= 500) return `The lender's system, or something on the way, reported a fault (HTTP ${status}).`;
+  if (status >= 500)
+    return `The lender's system, or something on the way, reported a fault (HTTP ${status}).`;
   return `An answer came that the lender does not document (HTTP ${status}); a network's sign-in page may stand in between.`;
 }

@@ -15,7 +15,9 @@ export function createReadingNotes({ journal, clock, log }: DeskContext): NoteRe
     const now = clock.monotonic();
     if (last !== undefined && now - last < SAME_LOOK_MS) return;
     try {
-      journal.write(({ append }) => append({ kind: "customer.read", payload: { what, subjectId }, actor: by.name }));
+      journal.write(({ append }) =>
+        append({ kind: "customer.read", payload: { what, subjectId }, actor: by.name }),
+      );
     } catch (error) {
       // A till that can only be looked at is still looked at.
       if (!(error instanceof Refusal)) throw error;

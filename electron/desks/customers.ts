@@ -1,6 +1,12 @@
 /** The desk for customers at the other systems: look-up, registration (DRAP) and the loans already served (Interswitch). */
 import { Refusal } from "../../shared/errors.ts";
-import type { DeskCalls, DeskContext } from "./context.ts";
+import { customerDigest } from "../journal/customerDigest.ts";
+import { openOnboardings } from "../journal/customers/queries.ts";
+import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
+import { shownTo } from "./customers/neutral.ts";
+import { createRegistrations, identityDigest } from "./customers/registration.ts";
+import { answered } from "./lenders.ts";
+import { partFor } from "./otherSystems.ts";
 
 export type CustomersCalls =
   | "customers.lookup"
@@ -10,16 +16,66 @@ export type CustomersCalls =
   | "customers.doubts"
   | "customers.readBack";
 
-export function createCustomersDesk(_context: DeskContext): DeskCalls<CustomersCalls> {
-  const notYet = () => {
-    throw new Refusal("notAvailable", "Not built yet.");
-  };
+export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCalls> {
+  const { journal } = context;
+  const registrations = createRegistrations(context);
+
+  /** Nobody's data are shown before it stands in the journal who asked for them; the number stands there as a digest only. */
+  function noteReading(what: string, subjectId: string, by: SignedIn): void {
+    journal.write(({ append }) =>
+      append({ kind: "customer.read", payload: { what, subjectId }, actor: by.name }),
+    );
+  }
+
   return {
-    "customers.lookup": notYet,
-    "customers.onboard": notYet,
-    "customers.get": notYet,
-    "customers.loans": notYet,
-    "customers.doubts": notYet,
-    "customers.readBack": notYet,
+    "customers.lookup": async ({ providerId, idType, idNumber }, by) => {
+      const { part } = partFor(context, providerId, "customers", "customerLookup");
+      noteReading("customerLookup", identityDigest(context, { idType, idNumber }), by);
+      const finding = answered(context, providerId, await part.lookup(idType, idNumber));
+      if (finding.outcome === "found") registrations.foundByLookup(providerId, { idType, idNumber }, by);
+      return shownTo(by, finding);
+    },
+    "customers.get": async ({ providerId, ecrn }, by) => {
+      const { part } = partFor(context, providerId, "customers", "customerLookup");
+      noteReading("customer", customerDigest(journal, ecrn), by);
+      return shownTo(by, answered(context, providerId, await part.get(ecrn)));
+    },
+    "customers.onboard": (input, by) => registrations.onboard(input, by),
+    "customers.readBack": ({ onboardingId }, by) => {
+      noteReading("registration", onboardingId, by);
+      return registrations.readBack(onboardingId, by);
+    },
+    "customers.doubts": () => ({
+      doubts: openOnboardings(journal.sql)
+        .filter(({ onboardingId }) => !registrations.isUnderWay(onboardingId))
+        .map(({ onboardingId, providerId, isUpdate, at }) => {
+          const { idType, idNumber } = journal.cells.get("onboardings", onboardingId);
+          return {
+            onboardingId,
+            providerId,
+            at,
+            idType: idType ?? null,
+            idNumber: idNumber ?? null,
+            update: isUpdate,
+          };
+        }),
+    }),
+    "customers.loans": async ({ providerId, customerId, strict }, by) => {
+      const { part } = partFor(context, providerId, "customerLoans", "customerLoans");
+      const asked = mobileOrEmail(customerId);
+      noteReading("servedLoans", customerDigest(journal, asked), by);
+      return { loans: answered(context, providerId, await part.loans(asked, strict ?? false)) };
+    },
   };
+}
+
+/** "The Email or Mobile Number": the sample is 2348123456789, without a plus. */
+function mobileOrEmail(typed: string): string {
+  const text = typed.trim();
+  if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)) return text;
+  const digits = text.replace(/[\s().-]/g, "").replace(/^\+/, "");
+  if (/^\d{7,15}$/.test(digits)) return digits;
+  throw new Refusal("invalidInput", "Enter a mobile number with its country code, or an e-mail address.", {
+    field: "customerId",
+  });
 }

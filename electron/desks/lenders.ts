@@ -32,7 +32,7 @@ export function assertTillCurrency(context: DeskContext, provider: Provider): vo
 }
 
 /** Tells the courier what came back, and gives the value or throws the refusal that the clerk sees. */
-export function valueOf<Value>(context: DeskContext, providerId: string, answer: Answer<Value>): Value {
+export function answered<Value>(context: DeskContext, providerId: string, answer: Answer<Value>): Value {
   context.courier.heard(providerId, answer);
   if (answer.kind === "answer") return answer.value;
   throw refusalOf(answer);
@@ -60,23 +60,14 @@ export function refusalOf(answer: Unanswered): Refusal {
  * Reads the lender's books, but waits no longer than `withinMs`; null where they did not answer in time. The reading
  * itself goes on, and is journaled when it comes.
  */
-export async function readBooksWithin(
+export function readBooksWithin(
   context: DeskContext,
   providerId: string,
   loanRef: string,
   withinMs: number,
 ): Promise<BooksAnswer | null> {
-  const reading = context.courier.readBooks(providerId, loanRef);
-  let stopWaiting = () => {};
-  const late = new Promise<null>((resolve) => {
-    stopWaiting = context.clock.after(withinMs, () => resolve(null));
+  return new Promise((resolve, reject) => {
+    const stopWaiting = context.clock.after(withinMs, () => resolve(null));
+    context.courier.readBooks(providerId, loanRef).then(resolve, reject).finally(stopWaiting);
   });
-  try {
-    return await Promise.race([reading, late]);
-  } finally {
-    stopWaiting();
-    reading.catch((error: unknown) =>
-      context.log("error", "Reading the lender's books failed.", { reason: String(error) }),
-    );
-  }
 }

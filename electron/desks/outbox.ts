@@ -1,17 +1,43 @@
-/** The outbox desk: what is queued, in doubt or needs a person. */
-import { Refusal } from "../../shared/errors.ts";
+/** The outbox desk: what is queued, in doubt or needs a person, with its evidence, and what a person decides about it. */
+import { countsByState, listItems, unsettledItems } from "../journal/outbox/queries.ts";
+import type { ItemRecord } from "../journal/outbox/record.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
+import { resolveItem, voidItem } from "./outbox/resolve.ts";
+import { itemView } from "./outbox/view.ts";
+import { findItem } from "./repayments/giveBack.ts";
 
-type Calls = "outbox.list" | "outbox.sync" | "outbox.resolve" | "outbox.void";
+const FIRST_PAGE = { number: 1, size: 500 };
 
-export function createOutboxDesk(_context: DeskContext): DeskCalls<Calls> {
-  const notYet = () => {
-    throw new Refusal("notAvailable", "This is not built yet.");
-  };
+export function createOutboxDesk(
+  context: DeskContext,
+): DeskCalls<"outbox.list" | "outbox.sync" | "outbox.resolve" | "outbox.void"> {
+  const { journal, courier, emit, limits } = context;
+  const view = (item: ItemRecord) => itemView(item, limits().absentQuarantineMs);
+
+  function changed(itemId: string) {
+    const item = findItem(journal.sql, itemId);
+    emit("outbox.changed", { itemIds: [itemId] });
+    if (item.loanId !== null) emit("loan.changed", { loanId: item.loanId });
+    return view(item);
+  }
+
   return {
-    "outbox.list": notYet,
-    "outbox.sync": notYet,
-    "outbox.resolve": notYet,
-    "outbox.void": notYet,
+    "outbox.list"({ page, ...filter }) {
+      const { items, total } = listItems(journal.sql, filter, page ?? FIRST_PAGE);
+      return { items: items.map(view), total, counts: countsByState(journal.sql) };
+    },
+    async "outbox.sync"() {
+      await courier.sync();
+      return { counts: countsByState(journal.sql), open: unsettledItems(journal.sql).length };
+    },
+    async "outbox.resolve"(input, by) {
+      await resolveItem(context, input, by);
+      return changed(input.itemId);
+    },
+    async "outbox.void"(input, by) {
+      await voidItem(context, input, by);
+      courier.wake();
+      return changed(input.itemId);
+    },
   };
 }

@@ -1,18 +1,29 @@
-/** The payouts desk: cash that leaves the till. */
-import { Refusal } from "../../shared/errors.ts";
+/** The payouts desk: cash leaves the till after the lender's permission, journaled first and confirmed second. */
+import { loansWithPayoutBegun } from "../journal/loans/queries.ts";
+import type { LoanRecord } from "../journal/loans/record.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
+import { checkRelease, createYoungChecks } from "./payouts/check.ts";
+import { createHandingOver } from "./payouts/handOver.ts";
+import { settlePayout } from "./payouts/settle.ts";
 
-type Calls = "payouts.check" | "payouts.begin" | "payouts.handOver" | "payouts.settle" | "payouts.open";
+type PayoutCalls = DeskCalls<
+  "payouts.check" | "payouts.begin" | "payouts.handOver" | "payouts.settle" | "payouts.open"
+>;
 
-export function createPayoutsDesk(_context: DeskContext): DeskCalls<Calls> {
-  const notYet = () => {
-    throw new Refusal("notAvailable", "This is not built yet.");
-  };
+export function createPayoutsDesk(context: DeskContext): PayoutCalls {
+  const young = createYoungChecks(context);
+  const handingOver = createHandingOver(context, young);
   return {
-    "payouts.check": notYet,
-    "payouts.begin": notYet,
-    "payouts.handOver": notYet,
-    "payouts.settle": notYet,
-    "payouts.open": notYet,
+    "payouts.check": ({ loanId }, by) => checkRelease(context, young, loanId, by),
+    "payouts.begin": (input, by) => handingOver.begin(input, by),
+    "payouts.handOver": (input, by) => handingOver.handOver(input, by),
+    "payouts.settle": (input, by) => settlePayout(context, input, by),
+    "payouts.open": () => ({ payouts: loansWithPayoutBegun(context.journal.sql).flatMap(openPayout) }),
   };
+}
+
+function openPayout({ loanId, loanRef, payout }: LoanRecord) {
+  if (payout === null) return [];
+  const { payoutId, checkId, amountMinor, begunAt, begunBy } = payout;
+  return [{ payoutId, checkId, loanId, loanRef: loanRef ?? "", amountMinor, begunAt, begunBy }];
 }

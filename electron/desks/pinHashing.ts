@@ -17,11 +17,11 @@ const costSchema = z.object({
 export type PinCost = z.infer<typeof costSchema>;
 
 const HASH_BYTES = 32;
-/** 64 MiB: where the computer's speed cannot be measured. */
-const USUAL: PinCost = { cost: 1 << 16, blockSize: 8, parallelization: 1 };
-const PROBE: PinCost = { cost: 1 << 13, blockSize: 8, parallelization: 1 };
-const LEAST = 1 << 15;
-const MOST = 1 << 17;
+/** 32 MiB for each pass, which old counter PCs have; the number of passes sets the time. */
+const ONE_PASS: PinCost = { cost: 1 << 15, blockSize: 8, parallelization: 1 };
+const USUAL_PASSES = 4;
+const LEAST_PASSES = 2;
+const MOST_PASSES = 12;
 const WANTED_MS = 350;
 
 function stretch(secret: Uint8Array, salt: Uint8Array, how: PinCost): Promise<Buffer> {
@@ -34,14 +34,13 @@ function stretch(secret: Uint8Array, salt: Uint8Array, how: PinCost): Promise<Bu
   });
 }
 
-/** A third of a second or more for each try on this computer, within what its memory can bear. */
+/** A third of a second or more for each try on this computer, within bounds. */
 async function calibrated(clock: Clock, random: Random): Promise<PinCost> {
   const begun = clock.monotonic();
-  await stretch(random.bytes(16), random.bytes(16), PROBE);
-  const probeMs = clock.monotonic() - begun;
-  if (probeMs <= 0) return USUAL;
-  const wanted = 2 ** Math.ceil(Math.log2((PROBE.cost * WANTED_MS) / probeMs));
-  return { ...USUAL, cost: Math.min(MOST, Math.max(LEAST, wanted)) };
+  await stretch(random.bytes(16), random.bytes(16), ONE_PASS);
+  const passMs = clock.monotonic() - begun;
+  const wanted = passMs > 0 ? Math.ceil(WANTED_MS / passMs) : USUAL_PASSES;
+  return { ...ONE_PASS, parallelization: Math.min(MOST_PASSES, Math.max(LEAST_PASSES, wanted)) };
 }
 
 export interface PinHashing {

@@ -1,16 +1,25 @@
-/** The repayments desk: cash that comes in. */
-import { Refusal } from "../../shared/errors.ts";
+/** The repayments desk: cash that comes in for a loan, online and offline, and cash that goes back. */
 import type { DeskCalls, DeskContext } from "./context.ts";
+import { createReadingNotes } from "./customerReading.ts";
+import { lenderFor } from "./lenders.ts";
+import { captureRepayment } from "./repayments/capture.ts";
+import { checkRepayment } from "./repayments/check.ts";
+import { giveBack } from "./repayments/giveBack.ts";
+import { createCounterLine } from "./repayments/line.ts";
 
-type Calls = "repayments.check" | "repayments.capture" | "repayments.giveBack";
-
-export function createRepaymentsDesk(_context: DeskContext): DeskCalls<Calls> {
-  const notYet = () => {
-    throw new Refusal("notAvailable", "This is not built yet.");
-  };
+export function createRepaymentsDesk(
+  context: DeskContext,
+): DeskCalls<"repayments.check" | "repayments.capture" | "repayments.giveBack"> {
+  const line = createCounterLine(context);
+  const noteReading = createReadingNotes(context);
   return {
-    "repayments.check": notYet,
-    "repayments.capture": notYet,
-    "repayments.giveBack": notYet,
+    async "repayments.check"(input, by) {
+      lenderFor(context, input.providerId, "repayment");
+      const value = await checkRepayment(context, line, input);
+      if (value.clientName !== null) noteReading(by, "balance", `${input.providerId}/${input.loanRef}`);
+      return value;
+    },
+    "repayments.capture": (input, by) => captureRepayment(context, line, input, by),
+    "repayments.giveBack": (input, by) => giveBack(context, input, by),
   };
 }

@@ -109,6 +109,12 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       });
   }
 
+  /** For what is changed outside of the journal first: a refusal has to leave that as it was. */
+  function assertWritable(): void {
+    const problem = journal.problem();
+    if (problem !== null) throw new Refusal(problem.code, problem.detail);
+  }
+
   function providerView(id: string): ProviderView {
     const saved = providers.views().find((provider) => provider.id === id);
     if (saved === undefined) throw new Error("A provider that was just saved is not there.");
@@ -137,6 +143,7 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       return view();
     },
     "setup.saveProvider": (input, by) => {
+      assertWritable();
       const saving = providers.prepare(input);
       saving.keepSecrets();
       journal.write(({ append }) => append(saving.draft(by.name)));
@@ -168,10 +175,9 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       return view();
     },
     "setup.recoveryCode": async (_input, by) => {
+      assertWritable();
       const recoveryCode = keys.recoveryCode ?? (await keys.newRecoveryCode());
-      journal.write(({ append }) =>
-        append({ kind: "setup.recoveryCodeShown", payload: {}, actor: by.name }),
-      );
+      journal.write(({ append }) => append({ kind: "setup.recoveryCodeShown", payload: {}, actor: by.name }));
       return { recoveryCode };
     },
     "setup.backUp": async (_input, by) => {

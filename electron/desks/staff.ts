@@ -1,7 +1,13 @@
 /** The staff desk: signing in and out, and who may work at this counter. */
 import type { SessionView, StaffView } from "../../shared/api/people.ts";
 import { Refusal } from "../../shared/errors.ts";
-import { findStaff, foldedName, readStaff, type StaffRecord, staffExists } from "../journal/office/queries.ts";
+import {
+  findStaff,
+  foldedName,
+  readStaff,
+  type StaffRecord,
+  staffExists,
+} from "../journal/office/queries.ts";
 import type { Pins } from "../journal/pins.ts";
 import type { DeskCalls, DeskContext, Session, SignedIn } from "./context.ts";
 import type { People } from "./people.ts";
@@ -95,6 +101,7 @@ export function createStaffDesk(context: DeskContext, parts: StaffParts): StaffC
       if (before !== null) assertAdminRemains(before, after);
       const hash = pin === undefined ? null : await hashing.hash(pin);
       // Hashing takes a while: somebody else may have been first.
+      if (isFirst && staffExists(journal.sql)) throw new Refusal("notSignedIn", "Sign in first.");
       const taken = findStaff(journal.sql, name);
       if (before === null && taken !== null)
         throw new Refusal("nameTaken", `There is a ${taken.name} already. Choose another name.`, {

@@ -1,7 +1,8 @@
 /** The till: shifts, cash in and out, the count at the end, and the report. Balances are sums of ledger rows. */
 import type { ShiftReport, TillStatus } from "../../shared/api/people.ts";
+import type { ParsedInput } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
-import { formatMinor, sumMinor } from "../../shared/money.ts";
+import { formatMinor, MAX_AMOUNT_MINOR, sumMinor } from "../../shared/money.ts";
 import { readOffice, readStaff } from "../journal/office/queries.ts";
 import { cashToReturn, isFinal, signedAmountMinor } from "../journal/outbox/record.ts";
 import { hashAt } from "../journal/storedRows.ts";
@@ -31,6 +32,14 @@ const NO_LINES = {
 
 function tillClosed(): Refusal {
   return new Refusal("tillClosed", "The till is closed. Open it with a float first.");
+}
+
+function countedSum(counts: ParsedInput<"till.close">["counts"]): number {
+  const amounts = counts.map(({ denominationMinor, pieces }) => denominationMinor * pieces);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (total > MAX_AMOUNT_MINOR)
+    throw new Refusal("invalidInput", "No till can hold that much. Count again.", { field: "counts" });
+  return sumMinor(amounts);
 }
 
 export function createTillDesk(context: DeskContext): TillCalls {
@@ -164,7 +173,7 @@ export function createTillDesk(context: DeskContext): TillCalls {
     },
     "till.close": async ({ counts, note, approval }, by) => {
       const { shiftId } = openOne();
-      const countedMinor = sumMinor(counts.map(({ denominationMinor, pieces }) => denominationMinor * pieces));
+      const countedMinor = countedSum(counts);
       const differenceOf = () => countedMinor - status().expectedMinor;
       const counted = differenceOf();
       if (counted !== 0 && note === undefined)

@@ -26,5 +26,7 @@ export function pdfEncrypted(field: Field): Refusal {
 }
 
 export function pdfBroken(field: Field): Refusal {
-  return new Refusal("pdfBroken", "The PDF is damaged and cannot be opened. Scan or save it again.", { field });
+  return new Refusal("pdfBroken", "The PDF is damaged and cannot be opened. Scan or save it again.", {
+    field,
+  });
 }

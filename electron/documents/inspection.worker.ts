@@ -4,7 +4,7 @@ import { z } from "zod";
 import { inspectionQuestion } from "./inspectionMessages.ts";
 
 /** A document that needs more memory than this is not worth the counter's computer. */
-const MOST_RESIDENT_BYTES = 1024 * 1024 * 1024;
+const MOST_RESIDENT_BYTES = 640 * 1024 * 1024;
 
 /** The thread goes on looking while a document keeps the main one busy; the core sees the process end. */
 const memoryGuard = `
@@ -15,7 +15,9 @@ new Worker(memoryGuard, { eval: true }).unref();
 
 /** Electron's utility process speaks through a port of its own, Node's child through the process itself. */
 const parentPort = z.object({
-  on: z.custom<(event: "message", listener: (event: unknown) => void) => void>((value) => value instanceof Function),
+  on: z.custom<(event: "message", listener: (event: unknown) => void) => void>(
+    (value) => value instanceof Function,
+  ),
   postMessage: z.custom<(message: unknown) => void>((value) => value instanceof Function),
 });
 

@@ -56,7 +56,11 @@ async function look(document: PDFDocumentProxy, find: string): Promise<"found" |
   return anyText ? "notFound" : "noText";
 }
 
-async function examine(document: PDFDocumentProxy, plain: Uint8Array, find: string | null): Promise<PdfFindings> {
+async function examine(
+  document: PDFDocumentProxy,
+  plain: Uint8Array,
+  find: string | null,
+): Promise<PdfFindings> {
   const { info } = await document.getMetadata();
   // A document that opens without a password may still be encrypted: what it allows is not ours to decide.
   if ("EncryptFilterName" in info && info.EncryptFilterName != null) return { kind: "encrypted" };

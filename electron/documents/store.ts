@@ -5,7 +5,7 @@ import { type DocumentView, documentView } from "../../shared/api/paper.ts";
 import { Refusal } from "../../shared/errors.ts";
 import type { Journal } from "../journal/contract.ts";
 import { keptDocumentIds, readDocument, type StoredDocument } from "../journal/paper/queries.ts";
-import type { Clock, Random } from "../ports.ts";
+import type { Random } from "../ports.ts";
 import type { DocumentStore, NewDocument } from "./contract.ts";
 import { type Examined, examineDocument } from "./examination.ts";
 import type { Inspector } from "./inspector.ts";
@@ -18,7 +18,6 @@ export interface DocumentStoreOptions {
   journal: Journal;
   /** `<dataDir>/documents`; made with the first document. */
   folder: string;
-  clock: Clock;
   random: Random;
   /** Closed together with the store. */
   inspect: Inspector;

@@ -48,11 +48,15 @@ function applySettings(sql: Sql, inMemory: boolean): void {
   }
 }
 
-/** Opens or makes the file; `:memory:` gives one that lives as long as the connection. Throws SQLite's own errors. */
-export function openDatabase(path: string): Sql {
+/**
+ * Opens or makes the file; `:memory:` gives one that lives as long as the connection. Throws SQLite's own errors.
+ * `assertWanted` looks before anything is set: already the change to WAL would write into somebody else's file.
+ */
+export function openDatabase(path: string, assertWanted: (sql: Sql) => void = () => undefined): Sql {
   const sql = new Database(path, { timeout: 0 });
   try {
     assertSafeSqlite(String(sql.prepare("SELECT sqlite_version()").pluck().get()));
+    assertWanted(sql);
     applySettings(sql, path === ":memory:");
     return sql;
   } catch (error) {

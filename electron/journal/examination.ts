@@ -1,7 +1,14 @@
 /** Decides whether this data folder may be worked with: the file, its twin, the noted head and the place must agree. */
 import type { DataProblem, Projection, SealedCells, Sql } from "./contract.ts";
 import type { HeadNote } from "./headNote.ts";
-import { brokenCells, type ChainCheck, checkChain, checkDerived, checkPages } from "./integrity.ts";
+import {
+  brokenCells,
+  type ChainCheck,
+  checkChain,
+  checkDerived,
+  checkPages,
+  checkSchema,
+} from "./integrity.ts";
 import type { Keys } from "./keys/keys.ts";
 import { copiedFrom, type Place } from "./place.ts";
 import { storageCodeOf } from "./storageFailure.ts";
@@ -63,6 +70,8 @@ function checkFile(examined: Examined, depth: "quick" | "full"): Findings {
     return damaged(
       `Entry ${chain.firstBroken} of the journal is damaged: ${faultWords[chain.fault ?? "hash"]}.`,
     );
+  const schema = checkSchema(sql);
+  if (schema !== null) return damaged(`The journal file was changed. ${schema}`);
   const pages = checkPages(sql, deep ? "full" : "quick");
   if (pages !== null) return damaged(`The journal file is damaged. ${pages}`);
   const derived = deep ? checkDerived(sql, projections) : null;
@@ -128,4 +137,12 @@ export function examine(examined: Examined, depth: "quick" | "full"): Findings {
 export function unreadableFile(detail: string): Findings {
   const chain = { entries: 0, head: "", firstBroken: null, accepted: false, fault: null };
   return { problem: { code: "journalDamaged", detail }, chain, relation: null };
+}
+
+/** Where nothing keeps the till from working; an entry that a person has accepted is named all the same. */
+export function soundSentence(entries: number, acceptedBreak: number | null, keys: Keys): string {
+  if (acceptedBreak !== null)
+    return `Entry ${acceptedBreak} is damaged; a person has looked at it and accepted it.`;
+  const tags = keys.state === "open" ? "" : " The keyed tags wait for the recovery code.";
+  return `${entries} entries, each follows from the one before.${tags}`;
 }

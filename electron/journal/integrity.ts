@@ -4,7 +4,9 @@ import { z } from "zod";
 import { Refusal } from "../../shared/errors.ts";
 import { GENESIS, type LinkFault, linkFault } from "./chain.ts";
 import type { JournalHead, Projection, SealedCells, Sql } from "./contract.ts";
+import { openDatabase } from "./database.ts";
 import { differingTables } from "./derived.ts";
+import { migrate } from "./migrations.ts";
 import { readNote, writeNote } from "./notes.ts";
 import { storageCodeOf } from "./storageFailure.ts";
 import { hashAt, rawRows, readStoredRow } from "./storedRows.ts";
@@ -72,6 +74,39 @@ export function acceptBreaks(sql: Sql, tagKey: Uint8Array | null): void {
     previous = row?.hash ?? previous;
   }
   writeNote(sql, "acceptedBreaks", breaks);
+}
+
+const schemaRows = z.array(z.object({ type: z.string(), name: z.string(), text: z.string() }));
+
+function schemaOf(sql: Sql): z.infer<typeof schemaRows> {
+  const found: unknown[] = sql
+    .prepare("SELECT type, name, sql AS text FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    .all();
+  return schemaRows.parse(found);
+}
+
+/** Tables, indexes and triggers that are not as the migrations make them; without its triggers a journal can be edited. */
+function changedSchema(sql: Sql): z.infer<typeof schemaRows> {
+  const beside = openDatabase(":memory:");
+  try {
+    migrate(beside);
+    const texts = new Map(schemaOf(sql).map(({ name, text }) => [name, text]));
+    return schemaOf(beside).filter(({ name, text }) => texts.get(name) !== text);
+  } finally {
+    beside.close();
+  }
+}
+
+/** A sentence about what protects the rows and is not there any more; null when all of it is. */
+export function checkSchema(sql: Sql): string | null {
+  const names = changedSchema(sql).map(({ name }) => name);
+  return names.length === 0 ? null : `What protects its entries was changed: ${names.join(", ")}.`;
+}
+
+/** Puts back the triggers that somebody took away; tables are not touched. */
+export function restoreTriggers(sql: Sql): void {
+  for (const { type, name, text } of changedSchema(sql))
+    if (type === "trigger") sql.exec(`DROP TRIGGER IF EXISTS "${name}"; ${text}`);
 }
 
 /** SQLite's own check: `quick` reads every page, `full` also compares every index with its table. Null when sound. */

@@ -24,6 +24,7 @@ import {
   examine,
   type Findings,
   SMALL_JOURNAL,
+  soundSentence,
   tagKeyOf,
   unreadableFile,
 } from "./examination.ts";
@@ -250,21 +251,15 @@ class OpenJournal implements Journal {
       ...(firstBroken === undefined ? {} : { firstBroken }),
       detail:
         problem?.detail ??
-        `${this.#soundSentence(entries, chain.firstBroken)}${relation?.is === "damaged" ? " The twin was damaged: it was set aside and written anew." : ""}`,
+        `${soundSentence(entries, chain.firstBroken, this.#options.keys)}${relation?.is === "damaged" ? " The twin was damaged: it was set aside and written anew." : ""}`,
     };
-  }
-
-  #soundSentence(entries: number, acceptedBreak: number | null): string {
-    if (acceptedBreak !== null)
-      return `Entry ${acceptedBreak} is damaged; a person has looked at it and accepted it.`;
-    const tags = this.#options.keys.state === "open" ? "" : " The keyed tags wait for the recovery code.";
-    return `${entries} entries, each follows from the one before.${tags}`;
   }
 
   #look(depth: "quick" | "full"): Findings {
     const findings = this.#findings(depth);
-    if (this.#file.isView)
-      findings.problem ??= {
+    // A view says nothing about backups or copies: first the file itself has to be mended.
+    if (this.#file.isView && findings.problem?.code !== "journalDamaged")
+      findings.problem = {
         code: "journalDamaged",
         detail:
           "The journal file is damaged and cannot be opened. What is shown comes from its sound entries.",
@@ -272,6 +267,7 @@ class OpenJournal implements Journal {
     this.#problem = findings.problem;
     this.#tagsUnchecked = this.#options.keys.state === "locked";
     if (this.#problem === null) this.#settle(findings);
+    else if (findings.relation !== null) this.#twin?.standsBeside(findings.relation);
     return findings;
   }
 

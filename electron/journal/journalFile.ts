@@ -37,13 +37,9 @@ export function prepareFolder(folder: string): void {
 
 /** Null where the file is so damaged that SQLite will not open it. */
 export function openIfReadable(path: string): Sql | null {
-  let sql: Sql | null = null;
   try {
-    sql = openDatabase(path);
-    assertOurs(sql);
-    return sql;
+    return openDatabase(path, assertOurs);
   } catch (error) {
-    sql?.close();
     if (storageCodeOf(error) === "journalDamaged") return null;
     throw asRefusal(error);
   }

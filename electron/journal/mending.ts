@@ -6,7 +6,7 @@ import type { DataProblem, Sql } from "./contract.ts";
 import { differingTables, project, rebuildDerived } from "./derived.ts";
 import { setAside, setAsideName } from "./durableFiles.ts";
 import { type Examined, tagKeyOf } from "./examination.ts";
-import { acceptBreaks, checkChain, checkPages } from "./integrity.ts";
+import { acceptBreaks, checkChain, checkPages, restoreTriggers } from "./integrity.ts";
 import { bestRows, type FileOptions, type FoundFile, openFile } from "./journalFile.ts";
 import { writeNote } from "./notes.ts";
 import { replaceFile } from "./salvage.ts";
@@ -66,6 +66,7 @@ function rebuild(file: FoundFile, problem: DataProblem, options: MendOptions): F
     replays(from, projections)
   ) {
     keepCopy(path, clock);
+    restoreTriggers(from);
     acceptBreaks(from, tagKey);
     rebuildDerived(from, projections, appVersion);
     if (!file.isView) return file;

@@ -1,8 +1,7 @@
 /** Checks the plain chain of a journal or a twin with neither app nor keys, and without changing the file. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import type { JournalCheck, Sql } from "./contract.ts";
 import { openForReading } from "./database.ts";
@@ -12,14 +11,19 @@ import { JOURNAL_FILE } from "./place.ts";
 import { storageCodeOf } from "./storageFailure.ts";
 import { checkTwin } from "./twinFile.ts";
 
+/** Where a file's header says how it is journalled: 2 for WAL, 1 for none (sqlite.org/fileformat.html, 1.3.3). */
+const JOURNALLING = [18, 19];
+
 /**
- * Without a WAL the app has closed the file: it is read as immutable, which leaves no trace. With one, the app is at work
- * or was killed: SQLite joins in, or, where it may not (a read-only medium), reads a copy.
+ * Without a WAL the app has closed the file: its bytes are read into memory, which leaves no trace beside it. With one,
+ * the app is at work or was killed: SQLite joins in, or, where it may not (a read-only medium), reads a copy.
  */
 function withOpened<Value>(path: string, work: (sql: Sql) => Value): Value {
   if (!existsSync(`${path}-wal`)) {
-    const sql = new Database(`${pathToFileURL(path).href}?immutable=1`, { readonly: true });
-    return closing(sql, work);
+    const bytes = readFileSync(path);
+    // A file in memory has no WAL beside it, and this one is complete without.
+    for (const at of JOURNALLING) if (bytes[at] === 2) bytes[at] = 1;
+    return closing(new Database(bytes, { readonly: true }), work);
   }
   try {
     return closing(openForReading(path), work);

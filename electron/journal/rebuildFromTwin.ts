@@ -1,7 +1,9 @@
 /** Makes a journal again out of its twin, where the file is gone or beyond reading; the old file is set aside. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock } from "../ports.ts";
+import type { Sql } from "./contract.ts";
 import { tagKeyOf } from "./examination.ts";
 import { bestRows, type FileOptions, openIfReadable, prepareFolder } from "./journalFile.ts";
 import type { Keys } from "./keys/keys.ts";
@@ -22,6 +24,17 @@ export interface Rebuilt {
   setAside: string | null;
 }
 
+/** Null where the file is gone, is none, or has no entries to compare with. */
+function oldFile(path: string): Sql | null {
+  const sql = existsSync(path) ? openIfReadable(path) : null;
+  if (sql === null) return null;
+  const isJournal =
+    sql.prepare("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'journal'").pluck().get() === 1;
+  if (isJournal) return sql;
+  sql.close();
+  return null;
+}
+
 /**
  * Takes credentials, drafts and sealed cells along as far as the old file can be read. Throws `journalDamaged` where the
  * twin has no sound entry, or the old file has more of them: then nothing is to be gained here.
@@ -32,7 +45,7 @@ export function rebuildFromTwin(options: RebuildOptions): Rebuilt {
   const lease = takeLease(folder, clock);
   try {
     const path = join(folder, JOURNAL_FILE);
-    const from = openIfReadable(path);
+    const from = oldFile(path);
     try {
       const tagKey = tagKeyOf(keys);
       const entries = bestRows(twinPath, null, tagKey).count;

@@ -118,13 +118,16 @@ export class Twin {
           return;
         case "ahead":
         case "diverging":
-          this.state = "behind";
-          return;
         case "foreign":
         case "missing":
-          this.state = "missing";
+          this.standsBeside(relation);
       }
     });
+  }
+
+  /** Nothing is written: it is there and must wait for a person's decision, or it is not there. */
+  standsBeside(relation: TwinRelation): void {
+    this.state = relation.is === "foreign" || relation.is === "missing" ? "missing" : "behind";
   }
 
   /** Called after each commit with the rows that it brought. Never throws for what the second disk did. */

@@ -107,14 +107,14 @@ export function createTokens({ transport, clock, fetch, refresh }: TokenPlan): T
   }
 
   async function token(): Promise<TokenReading> {
-    if (underWay) return underWay;
+    if (underWay !== null) return underWay;
     if (held && isFresh(held.asked, held.lifeMs)) return { ok: true, accessToken: held.accessToken };
     return shared();
   }
 
   /** Whoever comes second with the same refused token gets what the first one has fetched since. */
   function instead(refusedToken: string): Promise<TokenReading> {
-    return held?.accessToken === refusedToken && !underWay ? shared() : token();
+    return held?.accessToken === refusedToken && underWay === null ? shared() : token();
   }
 
   return {

@@ -22,7 +22,10 @@ export async function call<Name extends CallName>(
     const reply: unknown = await door(input);
     return isAnswer<Name>(reply) ? reply : { ok: false, error: silent };
   } catch (error) {
-    return { ok: false, error: { ...silent, message: error instanceof Error ? error.message : silent.message } };
+    return {
+      ok: false,
+      error: { ...silent, message: error instanceof Error ? error.message : silent.message },
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 /** A failure in the clerk's words: a sentence for its code, and the other side's own words where they help. */
 import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import type { CallError, ErrorCode } from "../../shared/errors.ts";
 
 export type ErrorWords = { sentence: string; detail: string | null; reference: string | null };
@@ -27,7 +28,7 @@ const withFact: readonly ErrorCode[] = [
   "offlineLimitTotal",
 ];
 
-export function errorWords(t: TFunction<["errors", "common"]>, error: CallError): ErrorWords {
+function errorWords(t: TFunction<["errors", "common"]>, error: CallError): ErrorWords {
   const message = error.message.trim();
   let detail: string | null = null;
   if (message !== "" && saidByLender.includes(error.code)) detail = t("common:error.lenderSays", { message });
@@ -38,4 +39,10 @@ export function errorWords(t: TFunction<["errors", "common"]>, error: CallError)
     reference:
       error.reference === undefined ? null : t("common:error.reference", { reference: error.reference }),
   };
+}
+
+/** Gives the function that puts a failure into words. */
+export function useErrorWords(): (error: CallError) => ErrorWords {
+  const { t } = useTranslation(["errors", "common"]);
+  return (error) => errorWords(t, error);
 }

@@ -2,7 +2,9 @@
 import { TextInput } from "@mantine/core";
 import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { amountInWords } from "../../shared/amountInWords.ts";
 import { type AmountReading, readTypedAmount } from "../../shared/money.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./AmountField.module.css";
 
 export type AmountFieldProps = {
@@ -11,8 +13,8 @@ export type AmountFieldProps = {
   /** What was typed, as it was typed; `useAmount` keeps it and reads it. */
   typed: string;
   onTyped: (typed: string) => void;
-  /** The sum in words, in the clerk's language; the line keeps its height while it is empty. */
-  words?: string | null;
+  /** False leaves out the sum in words; among `plain` amounts it is left out anyway. */
+  inWords?: boolean;
   /** A refusal from elsewhere; what cannot be read is said by the field itself after it is left. */
   error?: string;
   /** True once the form was tried: an empty field is said too. */
@@ -27,11 +29,13 @@ export type AmountFieldProps = {
 };
 
 export function AmountField(props: AmountFieldProps) {
-  const { label, currency, typed, onTyped, words, error, tried = false, size = "large" } = props;
+  const { label, currency, typed, onTyped, inWords = true, error, tried = false, size = "large" } = props;
   const { t } = useTranslation("common");
+  const language = useLanguage();
   const [left, setLeft] = useState(false);
   const reading = readTypedAmount(typed);
-  const problem = reading.ok || (reading.problem === "empty" && !tried) || !(left || tried) ? null : reading.problem;
+  const problem =
+    reading.ok || (reading.problem === "empty" && !tried) || !(left || tried) ? null : reading.problem;
   return (
     <div className={styles.field} data-size={size}>
       <TextInput
@@ -54,7 +58,11 @@ export function AmountField(props: AmountFieldProps) {
         rightSectionPointerEvents="none"
         classNames={{ input: styles.input ?? "", section: styles.section ?? "" }}
       />
-      {words !== undefined && <p className={styles.words}>{words ?? "\u00a0"}</p>}
+      {inWords && size === "large" && (
+        <p className={styles.words}>
+          {reading.ok ? amountInWords(reading.amountMinor, currency, language) : "\u00a0"}
+        </p>
+      )}
     </div>
   );
 }

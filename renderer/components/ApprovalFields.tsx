@@ -3,8 +3,8 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Approval } from "../../shared/api/values.ts";
 import type { CallError } from "../../shared/errors.ts";
-import { useCall } from "../bridge/useCall.ts";
 import { usePerson } from "../bridge/session.ts";
+import { useCall } from "../bridge/useCall.ts";
 import styles from "./ApprovalFields.module.css";
 import { TextField } from "./TextField.tsx";
 
@@ -15,7 +15,9 @@ export const noApproval: ApprovalDraft = { name: "", pin: "" };
 
 /** Null until both are typed, so that a call without consent is not made with an empty one. */
 export function approvalOf(draft: ApprovalDraft): Approval | undefined {
-  return draft.name.trim() === "" || draft.pin === "" ? undefined : { name: draft.name.trim(), pin: draft.pin };
+  return draft.name.trim() === "" || draft.pin === ""
+    ? undefined
+    : { name: draft.name.trim(), pin: draft.pin };
 }
 
 /** True where the refusal is about the second person: show it here (`error`) and not elsewhere. */
@@ -39,7 +41,9 @@ export function ApprovalFields(props: {
   const person = usePerson();
   const names = useId();
   const staff = useCall("staff.list", {}).value?.staff ?? [];
-  const others = staff.filter(({ active, role, name }) => active && role !== "cashier" && name !== person?.name);
+  const others = staff.filter(
+    ({ active, role, name }) => active && role !== "cashier" && name !== person?.name,
+  );
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.title}>{t("approval.title")}</legend>

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CallError } from "../../shared/errors.ts";
-import { errorWords } from "../bridge/errorSentence.ts";
+import { useErrorWords } from "../bridge/errorSentence.ts";
 import styles from "./ErrorNote.module.css";
 
 export type ErrorNoteProps = {
@@ -13,9 +13,10 @@ export type ErrorNoteProps = {
 
 /** Usage: `<ErrorNote error={action.error} again={action.again} />`; nothing without an error. */
 export function ErrorNote({ error, again }: ErrorNoteProps) {
-  const { t } = useTranslation(["errors", "common"]);
+  const { t } = useTranslation("common");
+  const errorWords = useErrorWords();
   if (error === null) return null;
-  const { sentence, detail, reference } = errorWords(t, error);
+  const { sentence, detail, reference } = errorWords(error);
   const mayHelp = error.retry === true || error.code === "unexpected" || error.code === "noLine";
   return (
     <div className={styles.note} role="alert">
@@ -26,7 +27,7 @@ export function ErrorNote({ error, again }: ErrorNoteProps) {
       </div>
       {again !== undefined && again !== null && mayHelp && (
         <Button variant="default" onClick={again}>
-          {t("common:actions.tryAgain")}
+          {t("actions.tryAgain")}
         </Button>
       )}
     </div>

@@ -2,7 +2,15 @@
 import type { ReactNode } from "react";
 import styles from "./PageHeading.module.css";
 
-export function PageHeading({ children, aside, lead }: { children: ReactNode; aside?: ReactNode; lead?: ReactNode }) {
+export function PageHeading({
+  children,
+  aside,
+  lead,
+}: {
+  children: ReactNode;
+  aside?: ReactNode;
+  lead?: ReactNode;
+}) {
   return (
     <header className={styles.heading}>
       <div>

@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Certainty, ItemKind, ItemState } from "../../shared/outbox.ts";
-import { lookOf } from "./stateLook.ts";
-import { StateBadge } from "./StateBadge.tsx";
 import styles from "./Slip.module.css";
+import { StateBadge } from "./StateBadge.tsx";
+import { lookOf } from "./stateLook.ts";
 
 export type SlipProps = {
   kind: ItemKind;

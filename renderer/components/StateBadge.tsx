@@ -1,9 +1,9 @@
 /** A payment's state in a word, a colour and a shape. */
 import { useTranslation } from "react-i18next";
 import type { ItemState } from "../../shared/outbox.ts";
+import styles from "./StateBadge.module.css";
 import { StateMark } from "./StateMark.tsx";
 import { lookOf } from "./stateLook.ts";
-import styles from "./StateBadge.module.css";
 
 /** `count` for the queue's sums by state; 0 is not shown as a badge by its caller. */
 export function StateBadge({ state, count }: { state: ItemState; count?: number }) {

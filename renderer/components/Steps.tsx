@@ -28,7 +28,13 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
           aria-current={step.state === "now" ? "step" : undefined}
         >
           <span className={styles.mark} aria-hidden="true">
-            {step.state === "done" ? <IconCheck size={14} stroke={3} /> : step.state === "failed" ? "×" : index + 1}
+            {step.state === "done" ? (
+              <IconCheck size={14} stroke={3} />
+            ) : step.state === "failed" ? (
+              "×"
+            ) : (
+              index + 1
+            )}
           </span>
           <div>
             <p className={styles.title}>{step.title}</p>
@@ -44,7 +50,9 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
                 {step.text !== undefined && `: ${step.text}`}
               </p>
             )}
-            {step.actor === undefined && step.text !== undefined && <p className={styles.soft}>{step.text}</p>}
+            {step.actor === undefined && step.text !== undefined && (
+              <p className={styles.soft}>{step.text}</p>
+            )}
           </div>
         </li>
       ))}

@@ -1,8 +1,10 @@
 /** One line of text with its label above and its error beneath; made for react-hook-form's `register`. */
-import { PasswordInput, TextInput, type TextInputProps } from "@mantine/core";
+import { TextInput, type TextInputProps } from "@mantine/core";
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 
-export type TextFieldProps = Omit<TextInputProps, "size" | "error" | "label" | "description"> & {
+export type TextFieldProps = Omit<TextInputProps, "error" | "label" | "description"> & {
+  ref?: Ref<HTMLInputElement>;
   label: string;
   /** What to type, said before it is typed. */
   hint?: string | undefined;
@@ -18,15 +20,16 @@ export type TextFieldProps = Omit<TextInputProps, "size" | "error" | "label" | "
 /** Usage: `<TextField label={…} error={errors.gsm?.message} {...register("gsm")} />`. */
 export function TextField({ label, hint, optional, first, secret = false, ...input }: TextFieldProps) {
   const { t } = useTranslation("common");
-  const shared = {
-    autoComplete: "off",
-    spellCheck: false,
-    ...input,
-    label: optional === true ? `${label} (${t("field.optional")})` : label,
-    description: hint,
-    "data-first-focus": first === true ? true : undefined,
-  };
-  if (!secret) return <TextInput {...shared} />;
-  // "new-password" keeps every password manager away from a shared counter.
-  return <PasswordInput {...shared} type={undefined} autoComplete="new-password" />;
+  return (
+    <TextInput
+      // "new-password" keeps every password manager away from a shared counter.
+      autoComplete={secret ? "new-password" : "off"}
+      spellCheck={false}
+      type={secret ? "password" : "text"}
+      {...input}
+      label={optional === true ? `${label} (${t("field.optional")})` : label}
+      description={hint}
+      data-first-focus={first === true ? true : undefined}
+    />
+  );
 }

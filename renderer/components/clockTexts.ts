@@ -1,14 +1,18 @@
 /** Instants and dates as a clerk reads them: "10:42", "26.11.2026", "3 min ago". */
 import type { TFunction } from "i18next";
-import { dottedDate } from "../../shared/dates.ts";
 import type { Language } from "../../shared/api/values.ts";
+import { dottedDate } from "../../shared/dates.ts";
 
 const MINUTE = 60_000;
 
 /** Before today the day stands in front. */
 export function clockText(instant: string, language: Language, now: number): string {
   const at = new Date(instant);
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  }).format(at);
   if (at.toDateString() === new Date(now).toDateString()) return clock;
   const day = new Intl.DateTimeFormat("de", { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
   return `${day} ${clock}`;

@@ -1,22 +1,22 @@
 /** All words in English, by namespace. */
 import { common } from "./en/common.ts";
+import { customers } from "./en/customers.ts";
 import { errors } from "./en/errors.ts";
-import { states } from "./en/states.ts";
 import { frame } from "./en/frame.ts";
+import { help } from "./en/help.ts";
+import { home } from "./en/home.ts";
+import { journal } from "./en/journal.ts";
+import { loans } from "./en/loans.ts";
+import { outbox } from "./en/outbox.ts";
+import { payout } from "./en/payout.ts";
+import { printing } from "./en/printing.ts";
+import { repayments } from "./en/repayments.ts";
+import { settings } from "./en/settings.ts";
 import { setup } from "./en/setup.ts";
 import { signIn } from "./en/signIn.ts";
-import { home } from "./en/home.ts";
-import { loans } from "./en/loans.ts";
-import { payout } from "./en/payout.ts";
-import { repayments } from "./en/repayments.ts";
-import { outbox } from "./en/outbox.ts";
+import { states } from "./en/states.ts";
 import { till } from "./en/till.ts";
-import { journal } from "./en/journal.ts";
-import { customers } from "./en/customers.ts";
 import { training } from "./en/training.ts";
-import { settings } from "./en/settings.ts";
-import { help } from "./en/help.ts";
-import { printing } from "./en/printing.ts";
 
 export const en = {
   common,

@@ -1,22 +1,22 @@
 /** All words in Romanian, by namespace. */
 import { common } from "./ro/common.ts";
+import { customers } from "./ro/customers.ts";
 import { errors } from "./ro/errors.ts";
-import { states } from "./ro/states.ts";
 import { frame } from "./ro/frame.ts";
+import { help } from "./ro/help.ts";
+import { home } from "./ro/home.ts";
+import { journal } from "./ro/journal.ts";
+import { loans } from "./ro/loans.ts";
+import { outbox } from "./ro/outbox.ts";
+import { payout } from "./ro/payout.ts";
+import { printing } from "./ro/printing.ts";
+import { repayments } from "./ro/repayments.ts";
+import { settings } from "./ro/settings.ts";
 import { setup } from "./ro/setup.ts";
 import { signIn } from "./ro/signIn.ts";
-import { home } from "./ro/home.ts";
-import { loans } from "./ro/loans.ts";
-import { payout } from "./ro/payout.ts";
-import { repayments } from "./ro/repayments.ts";
-import { outbox } from "./ro/outbox.ts";
+import { states } from "./ro/states.ts";
 import { till } from "./ro/till.ts";
-import { journal } from "./ro/journal.ts";
-import { customers } from "./ro/customers.ts";
 import { training } from "./ro/training.ts";
-import { settings } from "./ro/settings.ts";
-import { help } from "./ro/help.ts";
-import { printing } from "./ro/printing.ts";
 
 export const ro = {
   common,

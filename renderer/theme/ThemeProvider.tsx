@@ -1,8 +1,8 @@
 /** Mantine in the chosen look, with the page's nonce on every style element it writes. */
 import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
-import { cssVariables, theme } from "./theme.ts";
 import { useLook } from "./look.ts";
+import { cssVariables, theme } from "./theme.ts";
 
 /** The shell puts a fresh one into each answer (index.html, `csp-nonce`). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";

@@ -1,5 +1,5 @@
 /** Mantine's theme, set from the tokens: one accent, one font, square corners, no motion that one waits for. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const ink: MantineColorsTuple = [
   "#eef3fb",
@@ -35,7 +35,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md" } },
     Radio: { defaultProps: { size: "md" } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    // Inside the page and not beside it: a locked counter covers an open question too.
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true, withinPortal: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
   },

@@ -72,21 +72,37 @@ export const documentCalls = {
 };
 
 export const receiptPapers = ["a4", "roll80", "roll58"] as const;
+const paper = z.enum(receiptPapers);
+
+/** The receipt or voucher of an item, the slip for cash given back, the slip for a payment withdrawn. */
+export const itemPapers = ["receipt", "giveBack", "void"] as const;
+
+const byItem = z.object({ itemId: id, what: z.enum(itemPapers).optional() });
+const madePaper = z.object({ documentId: id, html: z.string(), copy: z.boolean() });
+const printer = z.string().max(200);
 
 export const receiptCalls = {
   /** The receipt of an item as a document; `copy` once it was printed before. */
-  "receipts.make": call(
-    "signedIn",
-    z.object({ itemId: id, paper: z.enum(receiptPapers).optional() }),
-    z.object({ documentId: id, html: z.string(), copy: z.boolean() }),
-  ),
+  "receipts.make": call("signedIn", byItem.extend({ paper: paper.optional() }), madePaper),
   "receipts.print": call(
     "signedIn",
-    z.object({
-      itemId: id,
-      paper: z.enum(receiptPapers).optional(),
-      printer: z.string().max(200).optional(),
-    }),
+    byItem.extend({ paper: paper.optional(), printer: printer.optional() }),
+    printResult,
+  ),
+  /** How often an item's paper may have been printed; `unknown` where the program ended during the last print. */
+  "receipts.prints": call(
+    "signedIn",
+    byItem,
+    z.object({ count: z.number().int(), state: z.enum(["never", "printed", "unknown", "failed"]) }),
+  ),
+  "receipts.makeReport": call(
+    "signedIn",
+    z.object({ shiftId: id.optional(), paper: paper.optional() }),
+    madePaper,
+  ),
+  "receipts.printReport": call(
+    "signedIn",
+    z.object({ shiftId: id.optional(), paper: paper.optional(), printer: printer.optional() }),
     printResult,
   ),
   "printers.list": call(
@@ -95,5 +111,11 @@ export const receiptCalls = {
     z.object({
       printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
     }),
+  ),
+  /** A test page on one printer. */
+  "printers.test": call(
+    "signedIn",
+    z.object({ paper: paper.optional(), printer: printer.optional() }),
+    printResult,
   ),
 };

@@ -69,7 +69,8 @@ export const trainingCalls = {
     z.object({
       up: z.boolean(),
       misbehaviours: z.array(z.object({ providerId: id, kinds: z.array(misbehaviour) })),
-      examples: z.array(z.object({ loanRef: z.string(), description: z.string() })),
+      /** `loanRef` is what that provider's screen asks for; a loan reference at the lender. */
+      examples: z.array(z.object({ providerId: id, loanRef: z.string(), description: z.string() })),
       loans: z.array(z.object({ loanRef: z.string(), step: z.string(), clientName: z.string() })),
       /** Who can sign in at the training counter; these PINs protect nothing and are there to be read. */
       people: z.array(z.object({ name: z.string(), role, pin: z.string() })),

@@ -46,7 +46,12 @@ export function createApplications(desk: LoanDesk): Applications {
   }
 
   /** Inside the transaction, so that two calls at once cannot both pass. */
-  function begin({ append, sql, cells }: JournalTransaction, input: Input, by: SignedIn, fieldsDigest: string) {
+  function begin(
+    { append, sql, cells }: JournalTransaction,
+    input: Input,
+    by: SignedIn,
+    fieldsDigest: string,
+  ) {
     const { application, providerId } = input;
     const applicantDigest = customerDigest(journal, application.pin);
     assertNoOther(loansOfApplicant(sql, applicantDigest), clock.now());
@@ -69,17 +74,25 @@ export function createApplications(desk: LoanDesk): Applications {
     return loanId;
   }
 
+  /** The same form again gives the first result, or waits for it. */
+  function firstResult({ captureId }: Input, fieldsDigest: string): Promise<Value> | Value | null {
+    const known = captureId === undefined ? null : loanByCapture(journal.sql, captureId);
+    if (known === null) return null;
+    assertSameForm(known, fieldsDigest);
+    return underWay.get(known.loanId) ?? shortView(known);
+  }
+
   return {
     isUnderWay: (loanId) => underWay.has(loanId),
     async apply(input, by) {
       lenderFor(context, input.providerId, "apply");
-      const { captureId, ...fields } = input;
+      const { captureId: _captureId, ...fields } = input;
       const fieldsDigest = journal.digest("application", JSON.stringify(fields));
-      const known = captureId === undefined ? null : loanByCapture(journal.sql, captureId);
-      if (known !== null) return (await underWay.get(known.loanId)) ?? sameForm(known, fieldsDigest);
+      const first = firstResult(input, fieldsDigest);
+      if (first !== null) return first;
       const files = await readFiles(desk, input);
-      const found = captureId === undefined ? null : loanByCapture(journal.sql, captureId);
-      if (found !== null) return (await underWay.get(found.loanId)) ?? sameForm(found, fieldsDigest);
+      const meanwhile = firstResult(input, fieldsDigest);
+      if (meanwhile !== null) return meanwhile;
       const loanId = journal.write((transaction) => begin(transaction, input, by, fieldsDigest));
       desk.changed(loanId);
       const sending = send(loanId, input, by, files).finally(() => underWay.delete(loanId));
@@ -128,15 +141,13 @@ function personalFields(application: Application): Record<string, string> {
   return Object.fromEntries(Object.entries(personal).filter(([, text]) => text !== ""));
 }
 
-/** The same form again gives the first result; the same id on another form is a mistake of the screen. */
-function sameForm(loan: LoanRecord, fieldsDigest: string): Value {
+function assertSameForm(loan: LoanRecord, fieldsDigest: string): void {
   if (loan.fieldsDigest !== fieldsDigest)
     throw new Refusal(
       "exists_with_different_fields",
       "This form was sent before with other contents. Begin a new application.",
       { field: "captureId" },
     );
-  return shortView(loan);
 }
 
 function assertNoOther(loans: readonly LoanRecord[], now: number): void {

@@ -4,8 +4,8 @@ import { Refusal } from "../../../shared/errors.ts";
 import type { LoanStep } from "../../../shared/loanSteps.ts";
 import type { LoanRecord } from "../../journal/loans/record.ts";
 import { readLoan } from "../../journal/projections/loans.ts";
-import { createReadingNotes, type NoteReading } from "../customerReading.ts";
 import type { DeskContext } from "../context.ts";
+import { createReadingNotes, type NoteReading } from "../customerReading.ts";
 import { loanView } from "./view.ts";
 
 export interface LoanDesk {
@@ -33,7 +33,8 @@ export function createLoanDesk(context: DeskContext): LoanDesk {
 /** Throws `unknownLoan`. */
 export function findLoan({ journal }: Pick<DeskContext, "journal">, loanId: string): LoanRecord {
   const loan = readLoan(journal.sql, loanId);
-  if (loan === null) throw new Refusal("unknownLoan", "There is no such loan at this counter.", { field: "loanId" });
+  if (loan === null)
+    throw new Refusal("unknownLoan", "There is no such loan at this counter.", { field: "loanId" });
   return loan;
 }
 

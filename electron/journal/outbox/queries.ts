@@ -121,8 +121,17 @@ export function sumsByState(sql: Sql, filter: Omit<ItemFilter, "state"> = {}): S
     const row = rows.find((candidate) => candidate.state === state);
     return { count: row?.count ?? 0, amountMinor: row?.amountMinor ?? 0 };
   };
-  const entries = itemStates.map((state) => [state, sumOf(state)] as const);
-  XX;
+  return {
+    queued: sumOf("queued"),
+    held: sumOf("held"),
+    sending: sumOf("sending"),
+    acknowledged: sumOf("acknowledged"),
+    unconfirmed: sumOf("unconfirmed"),
+    posted: sumOf("posted"),
+    refused: sumOf("refused"),
+    attention: sumOf("attention"),
+    voided: sumOf("voided"),
+  };
 }
 
 /** How many items stand in each state, for the outbox screen. */
@@ -166,4 +175,46 @@ export function lastReadingAt(sql: Sql, providerId: string): string | null {
     .pluck()
     .get(providerId);
   return typeof found === "string" ? found : null;
+}
+
+/** The loan of this counter with that reference, or null for one that it never applied for or adopted. */
+export function loanIdOf(sql: Sql, providerId: string, loanRef: string): string | null {
+  const found: unknown = prepared(
+    sql,
+    "SELECT loan_id FROM loans WHERE provider_id = ? AND loan_ref = ? ORDER BY sequence DESC LIMIT 1",
+  )
+    .pluck()
+    .get(providerId, loanRef);
+  return typeof found === "string" ? found : null;
+}
+
+/** A cancellation of the loan was begun and its answer is not certain: it is an open operation like any other. */
+export function isBeingCancelled(sql: Sql, providerId: string, loanRef: string): boolean {
+  return (
+    prepared(
+      sql,
+      "SELECT 1 FROM loans WHERE provider_id = ? AND loan_ref = ? AND json_extract(record, '$.cancelling') IS NOT NULL",
+    )
+      .pluck()
+      .get(providerId, loanRef) !== undefined
+  );
+}
+
+/**
+ * What the loan's books showed as repaid when this till last had to do with them: a later balance below it comes from
+ * a copy that lags behind, or a payment was taken back. Null where this till has sent nothing for the loan.
+ */
+export function knownRepaidMinor(sql: Sql, providerId: string, loanRef: string): number | null {
+  const last = itemsOfLoan(sql, providerId, loanRef)
+    .filter((item) => item.kind === "repayment" && item.attempts.length > 0)
+    .toSorted((one, other) => armedAt(one).localeCompare(armedAt(other)))
+    .at(-1);
+  if (last === undefined) return null;
+  const seen = last.readings.findLast((reading) => reading.kind === "loan");
+  const reading = seen ?? last.attempts.at(-1)?.baseline;
+  return reading?.kind === "loan" ? reading.repaidMinor : null;
+}
+
+function armedAt(item: ItemRecord): string {
+  return item.attempts.at(-1)?.armedAt ?? "";
 }

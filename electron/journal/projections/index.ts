@@ -1,5 +1,6 @@
 /** The projections in the order in which each row is applied to them. */
 import type { Projection } from "../contract.ts";
+import { customersProjection } from "./customers.ts";
 import { loansProjection } from "./loans.ts";
 import { officeProjection } from "./office.ts";
 import { outboxProjection } from "./outbox.ts";
@@ -11,5 +12,6 @@ export const projections: readonly Projection[] = [
   tillProjection,
   outboxProjection,
   loansProjection,
+  customersProjection,
   searchProjection,
 ];

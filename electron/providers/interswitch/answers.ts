@@ -4,7 +4,7 @@ import type { ServedLoan } from "../../../shared/api/customers.ts";
 import { instant } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
 import type { Exchange } from "../../ports.ts";
-import { credentials, type Failed, refused, shownSentence, undocumentedStatus, unclear } from "../answers.ts";
+import { credentials, type Failed, refused, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
 import type { Answer } from "../contract.ts";
 import { decimalText, parsed, readJson, shownText, textOrNumber, wholeNumber } from "../json.ts";
 import { wireAnswer } from "../wire.ts";

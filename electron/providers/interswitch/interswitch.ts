@@ -38,7 +38,9 @@ export function createInterswitch(
       // "strict" is in the table of parameters and not in the endpoint's template: sent only where it is wanted.
       const query = { channelCode, ...(strict ? { strict: "true" } : {}) };
       const url = callUrl(baseUrl, `/users/${encodeURIComponent(customerId)}/status`, query);
-      const sent = await tokens.send((token) => getRequest(config, url, { Authorization: `Bearer ${token}` }));
+      const sent = await tokens.send((token) =>
+        getRequest(config, url, { Authorization: `Bearer ${token}` }),
+      );
       return sent.sent ? loansAnswer(sent.exchange, customerId, amountUnit) : sent.answer;
     },
   };

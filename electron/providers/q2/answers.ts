@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readIsoDate } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
 import type { Exchange } from "../../ports.ts";
-import { credentials, refused, shownSentence, undocumentedStatus, unclear } from "../answers.ts";
+import { credentials, refused, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
 import type { Answer, BookedAccount, NewLoanAccount } from "../contract.ts";
 import { decimalText, parsed, readJson, shownText, wholeNumber } from "../json.ts";
 import { wireAnswer } from "../wire.ts";
@@ -60,7 +60,15 @@ const listedSchema = z.object({
 type AccountFields = z.infer<typeof listedSchema>["content"][number];
 
 /** The same envelope is only inferred for errors; Salesforce's own errors come as a list. */
-const errorEnvelope = z.object({ errorCode: z.string(), errorMessage: z.string().nullish() });
+const errorEnvelope = z.object({
+  // An answer that calls itself a success is never taken for a refusal, whatever else it says.
+  status: z
+    .string()
+    .refine((word) => word !== "SUCCESS")
+    .nullish(),
+  errorCode: z.string(),
+  errorMessage: z.string().nullish(),
+});
 const salesforceErrors = z
   .array(z.object({ errorCode: z.string(), message: z.string().nullish() }))
   .min(1)
@@ -146,13 +154,17 @@ export function accountsAnswer(exchange: Exchange, borrowerId: string): Answer<B
   const reading = parsed(listedSchema, body.value);
   if (!reading.ok) return unclear(reading.message, exchange);
   const accounts = reading.value.content.map(bookedAccount);
-  const foreign = accounts.some((account) => account.borrowerId !== null && !sameId(account.borrowerId, borrowerId));
+  const foreign = accounts.some(
+    (account) => account.borrowerId !== null && !sameId(account.borrowerId, borrowerId),
+  );
   if (foreign) return unclear("The provider's answer lists accounts of another borrower.", exchange);
   return { kind: "answer", value: accounts, exchange };
 }
 
 /** Everything but a whole answer with 200 whose envelope claims no error. */
-function failure(exchange: Exchange): (Exclude<CreationAnswer, { kind: "answer" }> & { field?: string }) | null {
+function failure(
+  exchange: Exchange,
+): (Exclude<CreationAnswer, { kind: "answer" }> & { field?: string }) | null {
   const wire = wireAnswer(exchange);
   if (wire && wire.kind !== "answer") return wire;
   const status = exchange.response?.status ?? 0;
@@ -164,7 +176,13 @@ function failure(exchange: Exchange): (Exclude<CreationAnswer, { kind: "answer" 
     return credentials(words ?? "Salesforce did not accept this office's access.", exchange);
   }
   if (code === "INVALID_INPUT" && words !== null && isErrorStatus(status)) {
-    const known = documentedErrors[words.toLowerCase().replace(/[\s.]+$/, "").replace(/\s+/g, " ")];
+    const known =
+      documentedErrors[
+        words
+          .toLowerCase()
+          .replace(/[\s.]+$/, "")
+          .replace(/\s+/g, " ")
+      ];
     if (!known) return refused(words, exchange);
     return {
       ...refused(`${known.sentence} The lender says: ${words}`, exchange),
@@ -202,5 +220,6 @@ function bookedAccount(fields: AccountFields): BookedAccount {
 
 /** The request takes 15 characters, the answer gives 18; the first 15 are the id, and their case counts. */
 export function sameId(one: string | null, other: string): boolean {
-  return one !== null && one.length >= 15 && one.slice(0, 15) === other.slice(0, 15);
+  if (one === null) return false;
+  return one === other || (one.length >= 15 && other.length >= 15 && one.slice(0, 15) === other.slice(0, 15));
 }

@@ -69,7 +69,11 @@ export function createQ2(
           }),
         );
         if (!sent.sent) return sent.answer;
-        return { kind: "answer", exchange: sent.exchange, value: testSentence(sent.exchange.response?.status) };
+        return {
+          kind: "answer",
+          exchange: sent.exchange,
+          value: testSentence(sent.exchange.response?.status),
+        };
       },
     },
   };
@@ -78,7 +82,8 @@ export function createQ2(
 function testSentence(status: number | undefined): string {
   const signedIn = "Salesforce accepted the credentials.";
   if (status === undefined) return `${signedIn} The instance itself did not answer: check its address.`;
-  if (status === 401 || status === 403) return `${signedIn} The instance itself refused the user (HTTP ${status}).`;
+  if (status === 401 || status === 403)
+    return `${signedIn} The instance itself refused the user (HTTP ${status}).`;
   if (status === 404) return `${signedIn} The instance answered, but not under the loan accounts' address.`;
   return `${signedIn} The instance answered.`;
 }

@@ -10,7 +10,8 @@ export const errors = {
   tooManyCalls: "Too much at once. Wait a moment and try again.",
   tooLarge: "This is more than can be taken at once.",
   notAvailable: "This is not available at this till.",
-  unexpected: "The program made a mistake. What was recorded is safe. Try again, and read the reference out to support.",
+  unexpected:
+    "The program made a mistake. What was recorded is safe. Try again, and read the reference out to support.",
   wrongPin: "This PIN is not right. Try again.",
   pinLocked: "Too many wrong PINs. Wait a few minutes, or ask an administrator for a new PIN.",
   pinTooSimple: "This PIN is too easy to guess. Choose one without a row or a repetition.",
@@ -31,8 +32,10 @@ export const errors = {
   foreignData: "This data belongs to another program or another till.",
   journalDamaged: "The journal is damaged. Nothing is lost or changed by this; call a supervisor.",
   restoredBackup: "This till’s data is older than its twin. Nothing is sent until a supervisor has decided.",
-  copiedData: "This till’s data was copied from another computer. Nothing is sent until a supervisor has decided.",
-  diskFull: "The disk is full. Nothing was recorded: take no money for this entry. Free some space and try again.",
+  copiedData:
+    "This till’s data was copied from another computer. Nothing is sent until a supervisor has decided.",
+  diskFull:
+    "The disk is full. Nothing was recorded: take no money for this entry. Free some space and try again.",
   readOnlyData: "The data folder cannot be written. Nothing was recorded: take no money for this entry.",
   storageFailed: "The disk did not take the entry. Nothing was recorded: take no money for this entry.",
   tillClosed: "The till is closed. Open it first (F8).",
@@ -40,9 +43,11 @@ export const errors = {
   cashShort: "There is not enough cash in this till. Bring cash in first (F8).",
   unknownLoan: "This loan is not known here.",
   loanExists: "This loan is at this counter already.",
-  noActiveLoan: "The lender shows no active loan under this reference: repaid, not yet paid out, or unknown. Check the reference.",
+  noActiveLoan:
+    "The lender shows no active loan under this reference: repaid, not yet paid out, or unknown. Check the reference.",
   stepOutOfOrder: "This step is not next for this loan. Look at its steps.",
-  applicationRefused: "The lender did not take the application. Correct it as the lender says and send it again.",
+  applicationRefused:
+    "The lender did not take the application. Correct it as the lender says and send it again.",
   exists: "This was entered already, a moment ago. Look there before you enter it again.",
   exists_with_different_fields: "This form was sent before with other contents. Begin a new one.",
   exists_with_different_amount: "This form was sent before with another amount. Begin a new one.",
@@ -69,7 +74,8 @@ export const errors = {
   providerRefused: "The lender refused this.",
   providerCredentials: "The lender does not accept this office’s password. Call an administrator.",
   providerUnclear: "The lender’s answer cannot be understood. Try again later.",
-  certificate: "The lender’s address cannot prove that it is the lender’s. Nothing was sent. Call an administrator.",
+  certificate:
+    "The lender’s address cannot prove that it is the lender’s. Nothing was sent. Call an administrator.",
   unknownDocument: "This document is not here.",
   unsupportedFile: "This kind of file cannot be taken. Use a PDF or a JPEG picture.",
   fileEmpty: "The file is empty.",
@@ -78,6 +84,7 @@ export const errors = {
   pdfEncrypted: "The PDF is locked with a password. Save it without one.",
   pdfBroken: "The PDF is damaged. Scan or fetch it again.",
   wrongDocument: "This document is of another loan.",
-  printerFailed: "The printer did not print. The entry itself is valid; print again when the printer is ready.",
+  printerFailed:
+    "The printer did not print. The entry itself is valid; print again when the printer is ready.",
   scannerFailed: "The scanner did not scan. Check it and try again.",
 } as const satisfies Record<ErrorCode, string>;

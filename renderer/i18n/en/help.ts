@@ -10,7 +10,8 @@ export const help = {
     zoom: "Larger and smaller text",
     lists: "Move, open and page in a list",
     escape: "Close a question without harm",
-    scanner: "A barcode reader works anywhere outside a field: a loan’s reference opens the repayment, a receipt opens its entry",
+    scanner:
+      "A barcode reader works anywhere outside a field: a loan’s reference opens the repayment, a receipt opens its entry",
   },
   statesTitle: "What the edges mean",
   statesText: "Every payment is a slip with a stub. The edge between them tells how certain it is.",

@@ -1,7 +1,11 @@
 /** The day's work. */
 export const home = {
   title: "Today",
-  tillClosed: { title: "The till is closed", text: "Open it with the counted float before any money moves.", button: "Open the till" },
+  tillClosed: {
+    title: "The till is closed",
+    text: "Open it with the counted float before any money moves.",
+    button: "Open the till",
+  },
   payouts: {
     title: "Payouts begun without an end",
     text: "The program stopped while cash was handed over. Count the drawer and say whether the customer has the cash.",

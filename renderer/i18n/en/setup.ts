@@ -4,10 +4,12 @@ export const setup = {
     title: "Welcome to Counterfoil",
     lead: "What was taken at the counter is never lost and never booked twice.",
     trainingTitle: "Try it in training",
-    trainingText: "A practice lender on this computer, with practice money. No network, no set-up, nothing to type.",
+    trainingText:
+      "A practice lender on this computer, with practice money. No network, no set-up, nothing to type.",
     trainingButton: "Start training",
     officeTitle: "Set up this office",
-    officeText: "Name the office and the till, the first administrator and the lender. It takes about five minutes.",
+    officeText:
+      "Name the office and the till, the first administrator and the lender. It takes about five minutes.",
     officeButton: "Set up the office",
   },
   steps: {
@@ -101,7 +103,8 @@ export const setup = {
   },
   unlock: {
     title: "This till is locked",
-    keyring: "The computer’s key store does not open this till. Everything taken is here and counted; nothing is sent or taken until the recovery code opens it.",
+    keyring:
+      "The computer’s key store does not open this till. Everything taken is here and counted; nothing is sent or taken until the recovery code opens it.",
     keyringMissing: "This computer has no key store, so the recovery code opens the till at each start.",
     code: "Recovery code",
     codeHint: "From the sealed paper. Capitals, small letters and spaces do not matter.",

@@ -1,6 +1,7 @@
 /** The sign-in screen. */
 export const signIn = {
   title: "Who is at the counter?",
+  training: "TRAINING",
   staff: "Staff",
   noStaff: "Nobody is set up at this till yet.",
   chosen: "{{name}}, {{role}}",

@@ -11,7 +11,8 @@ export const errors: RomanianWords<typeof english> = {
   tooManyCalls: "Prea multe deodată. Așteptați o clipă și încercați din nou.",
   tooLarge: "Este mai mult decât se poate prelua deodată.",
   notAvailable: "Acest lucru nu este disponibil la această casă.",
-  unexpected: "Programul a greșit. Ce s-a înregistrat este în siguranță. Încercați din nou și citiți referința la asistență.",
+  unexpected:
+    "Programul a greșit. Ce s-a înregistrat este în siguranță. Încercați din nou și citiți referința la asistență.",
   wrongPin: "PIN-ul nu este corect. Încercați din nou.",
   pinLocked: "Prea multe PIN-uri greșite. Așteptați câteva minute sau cereți unui administrator un PIN nou.",
   pinTooSimple: "PIN-ul este prea ușor de ghicit. Alegeți unul fără șir sau repetiție.",
@@ -30,25 +31,34 @@ export const errors: RomanianWords<typeof english> = {
   capabilityMissing: "Acest furnizor nu oferă acest lucru.",
   newerData: "O versiune mai nouă a programului a scris datele acestei case. Instalați acea versiune.",
   foreignData: "Aceste date aparțin altui program sau altei case.",
-  journalDamaged: "Jurnalul este deteriorat. Nimic nu s-a pierdut sau schimbat prin aceasta; chemați un supervizor.",
-  restoredBackup: "Datele acestei case sunt mai vechi decât copia lor geamănă. Nu se trimite nimic până când un supervizor decide.",
-  copiedData: "Datele acestei case au fost copiate de pe alt calculator. Nu se trimite nimic până când un supervizor decide.",
-  diskFull: "Discul este plin. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare. Eliberați spațiu și încercați din nou.",
-  readOnlyData: "Dosarul cu date nu poate fi scris. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare.",
-  storageFailed: "Discul nu a primit înregistrarea. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare.",
+  journalDamaged:
+    "Jurnalul este deteriorat. Nimic nu s-a pierdut sau schimbat prin aceasta; chemați un supervizor.",
+  restoredBackup:
+    "Datele acestei case sunt mai vechi decât copia lor geamănă. Nu se trimite nimic până când un supervizor decide.",
+  copiedData:
+    "Datele acestei case au fost copiate de pe alt calculator. Nu se trimite nimic până când un supervizor decide.",
+  diskFull:
+    "Discul este plin. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare. Eliberați spațiu și încercați din nou.",
+  readOnlyData:
+    "Dosarul cu date nu poate fi scris. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare.",
+  storageFailed:
+    "Discul nu a primit înregistrarea. Nu s-a înregistrat nimic: nu luați bani pentru această înregistrare.",
   tillClosed: "Casa este închisă. Deschideți-o întâi (F8).",
   tillOpen: "Casa este deja deschisă.",
   cashShort: "Nu este destul numerar în casă. Aduceți întâi numerar (F8).",
   unknownLoan: "Acest credit nu este cunoscut aici.",
   loanExists: "Acest credit este deja la acest ghișeu.",
-  noActiveLoan: "Creditorul nu arată niciun credit activ cu această referință: rambursat, încă neplătit sau necunoscut. Verificați referința.",
+  noActiveLoan:
+    "Creditorul nu arată niciun credit activ cu această referință: rambursat, încă neplătit sau necunoscut. Verificați referința.",
   stepOutOfOrder: "Acest pas nu urmează la acest credit. Priviți pașii lui.",
-  applicationRefused: "Creditorul nu a preluat cererea. Corectați-o cum spune creditorul și trimiteți-o din nou.",
+  applicationRefused:
+    "Creditorul nu a preluat cererea. Corectați-o cum spune creditorul și trimiteți-o din nou.",
   exists: "Aceasta a fost deja introdusă, acum o clipă. Uitați-vă acolo înainte de a o introduce iar.",
   exists_with_different_fields: "Acest formular a fost trimis cu alt conținut. Începeți unul nou.",
   exists_with_different_amount: "Acest formular a fost trimis cu altă sumă. Începeți unul nou.",
   exists_with_different_loan: "Acest formular a fost trimis pentru alt credit. Începeți unul nou.",
-  loanFrozen: "Acest credit este înghețat aici până când un supervizor verifică o posibilă înregistrare dublă.",
+  loanFrozen:
+    "Acest credit este înghețat aici până când un supervizor verifică o posibilă înregistrare dublă.",
   openOperation: "Există o plată deschisă pentru acest credit. Ea trebuie să devină certă întâi.",
   releaseNotAllowed: "Creditorul nu permite această plată. Nu predați numerarul.",
   checkExpired: "Verificarea eliberării este prea veche. Verificați din nou înainte de a preda numerarul.",
@@ -70,7 +80,8 @@ export const errors: RomanianWords<typeof english> = {
   providerRefused: "Creditorul a refuzat.",
   providerCredentials: "Creditorul nu acceptă parola acestui oficiu. Chemați un administrator.",
   providerUnclear: "Răspunsul creditorului nu poate fi înțeles. Încercați mai târziu.",
-  certificate: "Adresa nu poate dovedi că este a creditorului. Nu s-a trimis nimic. Chemați un administrator.",
+  certificate:
+    "Adresa nu poate dovedi că este a creditorului. Nu s-a trimis nimic. Chemați un administrator.",
   unknownDocument: "Acest document nu este aici.",
   unsupportedFile: "Acest tip de fișier nu poate fi preluat. Folosiți un PDF sau o imagine JPEG.",
   fileEmpty: "Fișierul este gol.",
@@ -79,6 +90,7 @@ export const errors: RomanianWords<typeof english> = {
   pdfEncrypted: "PDF-ul este blocat cu parolă. Salvați-l fără parolă.",
   pdfBroken: "PDF-ul este deteriorat. Scanați-l sau preluați-l din nou.",
   wrongDocument: "Acest document este al altui credit.",
-  printerFailed: "Imprimanta nu a tipărit. Înregistrarea este valabilă; tipăriți din nou când imprimanta este gata.",
+  printerFailed:
+    "Imprimanta nu a tipărit. Înregistrarea este valabilă; tipăriți din nou când imprimanta este gata.",
   scannerFailed: "Scanerul nu a scanat. Verificați-l și încercați din nou.",
 };

@@ -4,6 +4,7 @@ import type { RomanianWords } from "../words.ts";
 
 export const signIn: RomanianWords<typeof english> = {
   title: "Cine este la ghișeu?",
+  training: "INSTRUIRE",
   staff: "Personal",
   noStaff: "Nimeni nu este încă adăugat la această casă.",
   chosen: "{{name}}, {{role}}",

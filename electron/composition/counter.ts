@@ -1,0 +1,228 @@
+/** One counter: an opened data folder with its keys, journal, courier, documents, people and desks. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { SetupView } from "../../shared/api/setup.ts";
+import type { EventName, Events } from "../../shared/api.ts";
+import type { Envelope } from "../../shared/errors.ts";
+import { defaultLimits, type Limits } from "../../shared/limits.ts";
+import { createCourier } from "../courier/courier.ts";
+import type { SignedIn } from "../desks/context.ts";
+import { createPeople } from "../desks/people.ts";
+import { createPinHashing, type PinCost, type PinHashing } from "../desks/pinHashing.ts";
+import type { TrainingSide } from "../desks/training.ts";
+import { createUploads } from "../desks/uploads.ts";
+import { createInspector } from "../documents/inspector.ts";
+import { createDocumentStore } from "../documents/store.ts";
+import type { Journal } from "../journal/contract.ts";
+import { openJournal } from "../journal/journal.ts";
+import { type Keys, openKeys } from "../journal/keys/keys.ts";
+import { readOffice, staffExists } from "../journal/office/queries.ts";
+import { openPins, type Pins } from "../journal/pins.ts";
+import { projections } from "../journal/projections/index.ts";
+import { onDisk } from "../journal/storageFailure.ts";
+import type { Keyring, SettingsStore } from "../ports.ts";
+import { createAllDesks } from "./allDesks.ts";
+import { createApprove } from "./approving.ts";
+import { type CorePorts, createDeskContext } from "./deskContext.ts";
+import { type Answering, createDispatch, nobody } from "./dispatch.ts";
+import { createInstallation } from "./installation.ts";
+import { createProviderShelf, type ProviderShelf } from "./providerShelf.ts";
+import { type Provision, prepareProvision } from "./provisioning.ts";
+import { type CounterSession, createSession } from "./session.ts";
+
+export interface CounterOptions {
+  dataDir: string;
+  keyring: Keyring;
+  settings: SettingsStore;
+  ports: CorePorts;
+  pinCost?: PinCost;
+  /** Asked for an empty folder only, to which it is applied once. */
+  provision: () => Provision | null;
+  /** The other side, where this is a training counter. */
+  training: TrainingSide | null;
+  emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
+  startTraining(by: SignedIn): Promise<SetupView>;
+  leaveTraining(): Promise<SetupView>;
+  onSessionEnd(because: "person" | "idle" | "system"): void;
+}
+
+export interface Counter {
+  readonly journal: Journal;
+  readonly keys: Keys;
+  readonly session: CounterSession;
+  readonly shelf: ProviderShelf;
+  readonly pins: Pins;
+  readonly hashing: PinHashing;
+  readonly answer: Answering;
+  /** True until an office, a member of staff or a provider is there; false while that cannot be known. */
+  isEmpty(): boolean;
+  view(): Promise<SetupView>;
+  /** Waits for what is under way. Unsettled work stays in the journal. */
+  close(): Promise<void>;
+}
+
+const TWIN_SETTING = "twinPath";
+
+function changesCounter(name: string): boolean {
+  return name === "setup.startTraining" || name === "setup.leaveTraining";
+}
+
+/** The path that the office has chosen, else a folder of its own beside the journal. */
+function twinPathOf(dataDir: string, settings: SettingsStore): string {
+  const chosen = settings.get(TWIN_SETTING);
+  if (typeof chosen === "string" && chosen !== "") return chosen;
+  const folder = join(dataDir, "twin");
+  onDisk(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  return join(folder, "journal.jsonl");
+}
+
+/** Throws what `openJournal` throws, and `readOnlyData` or `diskFull` where the folder cannot be used. */
+export async function openCounter(options: CounterOptions): Promise<Counter> {
+  const { dataDir, keyring, settings, ports } = options;
+  onDisk(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  const keys = await openKeys({ folder: dataDir, store: settings, keyring, random: ports.random });
+  const journal = openJournal({
+    folder: dataDir,
+    twinPath: twinPathOf(dataDir, settings),
+    clock: ports.clock,
+    random: ports.random,
+    keys,
+    projections,
+    appVersion: ports.appVersion,
+    settings,
+  });
+  try {
+    return await assemble(options, keys, journal);
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+async function assemble(options: CounterOptions, keys: Keys, journal: Journal): Promise<Counter> {
+  const { dataDir, settings, ports } = options;
+  const { clock, random, transport, log } = ports;
+  const limits = (): Limits => readOffice(journal.sql)?.limits ?? defaultLimits;
+  const shelf = createProviderShelf({
+    sql: () => journal.sql,
+    keys,
+    settings,
+    transport,
+    clock,
+    limits,
+    currency: () => readOffice(journal.sql)?.facts?.currency ?? "",
+    log,
+  });
+  const pins = openPins(journal, clock);
+  const hashing = createPinHashing({
+    keys,
+    clock,
+    random,
+    ...(options.pinCost === undefined ? {} : { cost: options.pinCost }),
+  });
+  const people = createPeople({ journal, pins, hashing, clock });
+  const session = createSession({
+    journal,
+    keys,
+    clock,
+    idleLockSeconds: () => limits().idleLockSeconds,
+    emit: options.emit,
+    log,
+    onEnd: (because) => {
+      keys.recoveryCodeShown();
+      options.onSessionEnd(because);
+    },
+  });
+  const isTraining = options.training !== null;
+  const { isWorking, isEmpty, install } = createInstallation({
+    ...{ journal, keys, random, appVersion: ports.appVersion },
+    training: isTraining,
+  });
+  const provision = isEmpty() ? options.provision() : null;
+  if (provision !== null) install(await prepareProvision(provision, { shelf, hashing, pins }));
+
+  const documents = createDocumentStore({
+    journal,
+    folder: join(dataDir, "documents"),
+    random,
+    inspect: createInspector({ fork: ports.forkProcess, clock, log }),
+    log,
+  });
+  const courier = createCourier({
+    ...{ journal, clock, random, transport, limits, log },
+    provider: shelf.find,
+    providers: shelf.all,
+    emit: options.emit,
+  });
+  const context = createDeskContext({
+    ...{ journal, keys, courier, documents, ports, session, shelf, limits, dataDir },
+    approve: createApprove(journal, session, people),
+    emit: options.emit,
+    training: isTraining,
+  });
+  const uploads = createUploads(context);
+
+  /** What rested while the till was locked or its data waited for a decision goes to work. */
+  function begin(): void {
+    if (!isWorking()) return;
+    if (readOffice(journal.sql) === null) install(() => undefined);
+    shelf.forget();
+    session.endLastOne();
+    courier.wake();
+    uploads.start();
+  }
+  begin();
+
+  const desks = createAllDesks(context, {
+    setup: {
+      training: isTraining,
+      providers: shelf,
+      people,
+      startTraining: options.startTraining,
+      leaveTraining: options.leaveTraining,
+      begin,
+    },
+    staff: { session, people, pins, hashing },
+    training: options.training,
+    uploads,
+  });
+  const underWay = new Set<Promise<Envelope<unknown>>>();
+  const dispatch = createDispatch({
+    desks,
+    session,
+    isLocked: () => keys.state === "locked",
+    staffExists: () => staffExists(journal.sql),
+    random,
+    log,
+  });
+
+  return {
+    journal,
+    keys,
+    session,
+    shelf,
+    pins,
+    hashing,
+    answer: async (name, input) => {
+      const answering = dispatch(name, input);
+      // Changing counters waits for this one to end, so its end does not wait for that.
+      if (changesCounter(name)) return answering;
+      underWay.add(answering);
+      try {
+        return await answering;
+      } finally {
+        underWay.delete(answering);
+      }
+    },
+    isEmpty,
+    view: async () => desks["setup.get"]({}, nobody),
+    close: async () => {
+      session.rest();
+      await courier.close();
+      await uploads.close();
+      await Promise.all(underWay);
+      await documents.close();
+      journal.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Holds an item for a named reason, once: looking again and finding the same writes nothing. */
+import type { HeldReason, Reading } from "../../shared/outbox.ts";
+import type { ItemRecord } from "../journal/outbox/record.ts";
+import type { Answer } from "../providers/contract.ts";
+import { holdDelayMs } from "./backOff.ts";
+import { type CourierParts, SYSTEM, writeAbout } from "./parts.ts";
+
+export function holdItem(
+  parts: CourierParts,
+  seen: ItemRecord,
+  hold: { reason: HeldReason; detail: string | null },
+  reading: Reading | null,
+): void {
+  const limits = parts.limits();
+  const looks = parts.looks.count(seen.itemId);
+  const isRegression = hold.reason === "unreadableBalance" && reading !== null;
+  const delayMs =
+    hold.reason === "noActiveLoan" || isRegression ? limits.absentQuarantineMs : holdDelayMs(looks, limits);
+  parts.waits.set(seen.itemId, "held", delayMs, !isRegression);
+  if (seen.state === "held" && seen.reason === hold.reason) return;
+  writeAbout(parts, seen.itemId, ({ append }, item) => {
+    if (item.state !== "queued" && item.state !== "held") return;
+    append({
+      kind: "item.held",
+      payload: { itemId: item.itemId, reason: hold.reason, detail: hold.detail, reading },
+      actor: SYSTEM,
+      clockOffsetMs: reading?.clockOffsetMs ?? null,
+    });
+  });
+}
+
+/**
+ * The books could not be read, so nothing is armed. What the wire did leaves the item where it is; an answer that nobody
+ * understands (a captive portal, a changed schema) is a reason of its own.
+ */
+export function withoutBaseline(
+  parts: CourierParts,
+  item: ItemRecord,
+  answer: Exclude<Answer<never>, { kind: "answer" }>,
+): void {
+  switch (answer.kind) {
+    case "noLine":
+      // The provider's whole line pauses; this item has no reason of its own to wait.
+      return;
+    case "credentials":
+      stopProvider(parts, item.providerId, item.itemId);
+      holdItem(parts, item, { reason: "credentials", detail: answer.message }, null);
+      return;
+    case "refused":
+    case "unclear":
+      if (answer.exchange.response?.complete)
+        holdItem(parts, item, { reason: "unreadableBalance", detail: answer.message }, null);
+      else
+        parts.waits.set(
+          item.itemId,
+          item.state,
+          holdDelayMs(parts.looks.count(item.itemId), parts.limits()),
+          true,
+        );
+      return;
+  }
+}
+
+/** Stops the queue of one provider until it gets new credentials. */
+export function stopProvider(parts: CourierParts, providerId: string, itemId: string | null): void {
+  if (parts.isStopped(providerId)) return;
+  parts.journal.write(({ append }) =>
+    append({ kind: "courier.credentialsRefused", payload: { providerId, itemId }, actor: SYSTEM }),
+  );
+  parts.emit("connection.changed", { providerId });
+}

@@ -1,0 +1,114 @@
+/** Reads DRAP's answers: the envelope first, since most outcomes come as HTTP 200, then the customer in it. */
+import { z } from "zod";
+import type { Fields } from "../../../shared/api/customers.ts";
+import type { Exchange } from "../../ports.ts";
+import { credentials, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
+import type { Answer, CustomerFinding } from "../contract.ts";
+import { readJson, textOrNumber } from "../json.ts";
+import { wireAnswer } from "../wire.ts";
+import { customerFields } from "./fieldNames.ts";
+import { claimsSuccess, type Envelope, failureOutcome } from "./outcomes.ts";
+import type { ErrorCodeTable } from "./settings.ts";
+
+const envelopeSchema = z.object({
+  status: textOrNumber.nullish(),
+  statusCode: textOrNumber.nullish(),
+  errorCode: textOrNumber.nullish(),
+  message: z.string().nullish(),
+  data: z.unknown().optional(),
+});
+/** 16 digits in the vendor's samples, 10 characters in a client's table. */
+const ecrnSchema = textOrNumber.pipe(z.string().regex(/^[A-Za-z0-9-]{1,40}$/));
+const registeredSchema = z.object({ ecrn: ecrnSchema });
+/** What an answer about a person may tell of the documents by which the person was found. */
+const identitySchema = z.object({
+  id_number: textOrNumber.nullish(),
+  id_details: z.array(z.object({ id_number: textOrNumber.nullish() })).nullish(),
+});
+
+export type Asked =
+  | { readonly by: "idNumber"; readonly idNumber: string }
+  | { readonly by: "ecrn"; readonly ecrn: string }
+  | { readonly by: "registration"; readonly ecrn: string | null };
+
+/** Statuses under which the document gives a business outcome; a 5xx with an envelope of failure is read for look-ups only. */
+const OUTCOME_STATUSES: ReadonlySet<number> = new Set([200, 400, 404, 406, 409, 422]);
+
+export function customerAnswer(
+  exchange: Exchange,
+  asked: Asked,
+  errorCodes: ErrorCodeTable,
+): Answer<CustomerFinding> {
+  const wire = wireAnswer(exchange);
+  if (wire) return wire;
+  const status = exchange.response?.status ?? 0;
+  const body = readJson(exchange);
+  const reading = body.ok ? envelopeSchema.safeParse(body.value) : null;
+  const envelope = reading?.success ? envelopeOf(reading.data) : null;
+  if (status === 401 || status === 403) {
+    const words = shownSentence(envelope?.message ?? "");
+    return credentials(words ?? "The provider did not accept this office's access.", exchange);
+  }
+  if (!OUTCOME_STATUSES.has(status)) return undocumentedStatus(exchange);
+  if (!body.ok) return unclear(body.message, exchange);
+  if (!envelope || !reading?.success || isBare(envelope)) {
+    return unclear("The provider's answer is not the one that is documented.", exchange);
+  }
+  if (claimsSuccess(envelope)) {
+    if (status !== 200) return unclear(`The provider's answer claims success with HTTP ${status}.`, exchange);
+    return found(reading.data.data, envelope, asked, exchange);
+  }
+  if (/^success/i.test(envelope.status ?? "")) {
+    return unclear("The provider's answer says success and failure at once.", exchange);
+  }
+  const outcome = failureOutcome(envelope, errorCodes);
+  const said = shownSentence(envelope.message ?? "") ?? shownSentence(envelope.errorCode ?? "");
+  const message = said ?? "The provider gave no reason.";
+  return { kind: "answer", value: { outcome, message }, exchange };
+}
+
+function envelopeOf(fields: z.infer<typeof envelopeSchema>): Envelope {
+  const text = (value: string | null | undefined) => (value === undefined || value === "" ? null : value);
+  return {
+    status: text(fields.status) ?? null,
+    statusCode: text(fields.statusCode) ?? null,
+    errorCode: text(fields.errorCode) ?? null,
+    message: text(fields.message) ?? null,
+  };
+}
+
+/** An object of some other system that happens to be JSON. */
+function isBare({ status, statusCode, errorCode }: Envelope): boolean {
+  return status === null && statusCode === null && errorCode === null;
+}
+
+function found(data: unknown, envelope: Envelope, asked: Asked, exchange: Exchange): Answer<CustomerFinding> {
+  const registered = registeredSchema.safeParse(data);
+  if (!registered.success) return unclear("The provider's answer names no customer.", exchange);
+  const { ecrn } = registered.data;
+  if (asked.by !== "idNumber" && asked.ecrn !== null && asked.ecrn !== ecrn) return another(exchange);
+  if (asked.by === "idNumber" && !namesDocument(data, asked.idNumber)) return another(exchange);
+  const customer: Fields = { ...customerFields(data), ecrn };
+  const message = shownSentence(envelope.message ?? "") ?? "Successfully Processed";
+  return { kind: "answer", value: { outcome: "found", customer, message }, exchange };
+}
+
+function another(exchange: Exchange): Answer<CustomerFinding> {
+  return unclear("The provider's answer is about another customer than the one asked for.", exchange);
+}
+
+/** The sample is cut off before any document: where the answer shows some, the one asked for has to be among them. */
+function namesDocument(data: unknown, idNumber: string): boolean {
+  const identity = identitySchema.safeParse(data);
+  // A document in an unexpected form cannot contradict.
+  if (!identity.success) return false;
+  const { id_number, id_details } = identity.data;
+  const shown = [id_number, ...(id_details ?? []).map((details) => details.id_number)]
+    .filter((number) => number !== null && number !== undefined)
+    .map(comparable);
+  return shown.length === 0 || shown.includes(comparable(idNumber));
+}
+
+function comparable(idNumber: string): string {
+  return idNumber.replace(/[\s-]/g, "").toUpperCase();
+}

@@ -1,0 +1,13 @@
+/** Placeholder of this task's screen. */
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../components/PageHeading.tsx";
+
+export function LoanPage(_props: { loanId: string }) {
+  const { t } = useTranslation(["loans", "common"]);
+  return (
+    <>
+      <PageHeading>{t("title")}</PageHeading>
+      <p>{t("common:comingSoon")}</p>
+    </>
+  );
+}

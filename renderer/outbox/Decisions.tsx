@@ -1,0 +1,49 @@
+/** What the person at the counter may decide about this item now. */
+import { Button, Group } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallValue } from "../../shared/api.ts";
+import { formatMinor } from "../../shared/money.ts";
+import type { OutboxItem } from "../../shared/outbox.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { DecisionQuestion } from "./DecisionQuestion.tsx";
+import styles from "./ItemPage.module.css";
+
+export type Decision = OutboxItem["decisions"][number];
+export type GivenBack = CallValue<"repayments.giveBack">;
+
+export function Decisions({ item }: { item: OutboxItem }) {
+  const { t } = useTranslation("outbox");
+  const language = useLanguage();
+  const [asked, setAsked] = useState<Decision | null>(null);
+  const [givenBack, setGivenBack] = useState<GivenBack | null>(null);
+  if (item.decisions.length === 0 && givenBack === null) return null;
+  return (
+    <section className={styles.decisions} aria-label={t("decide.title")}>
+      <h2>{t("decide.title")}</h2>
+      {givenBack !== null && (
+        <p className={styles.cash} role="status">
+          {t("decide.slip", {
+            slipNo: givenBack.slipNo,
+            amount: `${formatMinor(givenBack.amountMinor, language)} ${item.currency}`,
+          })}
+        </p>
+      )}
+      <Group gap="sm">
+        {item.decisions.map((decision) => (
+          <Button key={decision} variant="default" onClick={() => setAsked(decision)}>
+            {t(`decide.${decision}.button`)}
+          </Button>
+        ))}
+      </Group>
+      {asked !== null && (
+        <DecisionQuestion
+          item={item}
+          decision={asked}
+          onClose={() => setAsked(null)}
+          onGivenBack={setGivenBack}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** Placeholder of this task's screen. */
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../components/PageHeading.tsx";
+
+export function PayoutPage(_props: { loanId?: string }) {
+  const { t } = useTranslation(["payout", "common"]);
+  return (
+    <>
+      <PageHeading>{t("title")}</PageHeading>
+      <p>{t("common:comingSoon")}</p>
+    </>
+  );
+}

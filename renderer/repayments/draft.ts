@@ -1,0 +1,89 @@
+/** What was being typed, kept sealed by the core across a crash, a lock or another task, and offered again. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call } from "../bridge/call.ts";
+
+const FORM = "repayment";
+const TYPING_MS = 400;
+
+/** A filled form. Its capture's id belongs to it: the same form taken twice gives the first receipt. */
+export type RepaymentDraft = {
+  providerId: string;
+  loanRef: string;
+  captureId: string;
+  amount: string;
+  received: string;
+  payerName: string;
+  payerPhone: string;
+  clientPin: string;
+};
+
+export type KeptDraft = { draft: RepaymentDraft; savedAt: string };
+
+export function newDraft(providerId: string, loanRef: string): RepaymentDraft {
+  return {
+    providerId,
+    loanRef,
+    captureId: crypto.randomUUID(),
+    amount: "",
+    received: "",
+    payerName: "",
+    payerPhone: "",
+    clientPin: "",
+  };
+}
+
+function asDraft(fields: Readonly<Record<string, string>>): RepaymentDraft | null {
+  const { providerId = "", loanRef = "", captureId = "", amount = "" } = fields;
+  if (providerId === "" || loanRef === "" || captureId === "" || amount === "") return null;
+  const { received = "", payerName = "", payerPhone = "", clientPin = "" } = fields;
+  return { providerId, loanRef, captureId, amount, received, payerName, payerPhone, clientPin };
+}
+
+/** What was left the last time; null until it is known, and where there is nothing. */
+export function useKeptDraft(): { kept: KeptDraft | null; forget: () => void } {
+  const [kept, setKept] = useState<KeptDraft | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void call("drafts.get", { form: FORM }).then((reply) => {
+      if (gone || !reply.ok || reply.value.fields === null) return;
+      const draft = asDraft(reply.value.fields);
+      if (draft !== null) setKept({ draft, savedAt: reply.value.savedAt ?? new Date().toISOString() });
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return { kept, forget: useCallback(() => setKept(null), []) };
+}
+
+export function dropDraft(): void {
+  void call("drafts.drop", { form: FORM });
+}
+
+/** Saves a moment after typing, and at once when the form goes away. Nothing typed yet is not worth keeping. */
+export function useDraftKeeping(draft: RepaymentDraft): { end: () => void } {
+  const pending = useRef<RepaymentDraft | null>(null);
+  const ended = useRef(false);
+
+  const save = useCallback(() => {
+    const fields = pending.current;
+    pending.current = null;
+    if (fields !== null && !ended.current) void call("drafts.save", { form: FORM, fields: { ...fields } });
+  }, []);
+
+  useEffect(() => {
+    if (draft.amount === "" || ended.current) return;
+    pending.current = draft;
+    const timer = window.setTimeout(save, TYPING_MS);
+    return () => window.clearTimeout(timer);
+  }, [draft, save]);
+
+  useEffect(() => save, [save]);
+
+  const end = useCallback(() => {
+    ended.current = true;
+    pending.current = null;
+    dropDraft();
+  }, []);
+  return { end };
+}

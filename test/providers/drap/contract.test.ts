@@ -1,0 +1,308 @@
+/** drap-onboarding.txt, response by response: what is sent, and what each documented answer comes to. */
+import { describe, expect, it } from "vitest";
+import type { CustomerOutcome } from "../../../shared/api/customers.ts";
+import { configOf, customersOf, providerOf, userSecrets } from "../adapters.ts";
+import { html, json, type Reply, scriptedProvider } from "../scriptedProvider.ts";
+import { FOUND, failed, REGISTERED } from "./samples.ts";
+
+const TOKEN_PATH = "/auth/realms/cdp/protocol/openid-connect/token";
+
+async function drap(reply: Reply, errorCodes?: Record<string, string>) {
+  const provider = await scriptedProvider(TOKEN_PATH);
+  provider.answer(reply);
+  const config = configOf("drap", provider.origin);
+  const settings = { ...config.settings, ...(errorCodes ? { errorCodes } : {}) };
+  return { provider, customers: customersOf({ ...config, settings }) };
+}
+
+describe("what is sent", () => {
+  it("Access Token Payload: the password grant, as a form", async () => {
+    const { provider, customers } = await drap(json(FOUND));
+    await customers.lookup("4", "784198012345671");
+    expect(provider.tokenRequests).toHaveLength(1);
+    const [request] = provider.tokenRequests;
+    expect(request?.method).toBe("POST");
+    expect(request?.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      grant_type: "password",
+      scope: "api://guid/customer",
+      client_id: userSecrets.clientId,
+      client_secret: userSecrets.clientSecret,
+      username: userSecrets.username,
+      password: userSecrets.password,
+    });
+  });
+
+  it("Customer lookup: POST, JSON, Bearer, the two fields as text", async () => {
+    const { provider, customers } = await drap(json(FOUND));
+    await customers.lookup("4", "784198012345671");
+    expect(provider.asked).toMatchObject([
+      {
+        method: "POST",
+        url: "/caas/api/v2/customer/validate",
+        headers: { authorization: "Bearer token-1", "content-type": "application/json" },
+        body: '{"idNumber":"784198012345671","idType":"4"}',
+      },
+    ]);
+  });
+
+  it("Get customer: GET with the Content-Type that the document names", async () => {
+    const { provider, customers } = await drap(json(FOUND));
+    await customers.get("7841000000000017");
+    expect(provider.asked).toMatchObject([
+      {
+        method: "GET",
+        url: "/caas/api/v2/customer/7841000000000017",
+        headers: { authorization: "Bearer token-1", "content-type": "application/json" },
+      },
+    ]);
+  });
+
+  it("Onboarding: the provider's names at every depth, channel and location from the settings, empty dates as null", async () => {
+    const { provider, customers } = await drap(json(REGISTERED));
+    await customers.onboard({
+      firstName: "Mira",
+      dateOfBirth: "",
+      addressList: [{ addressTypeId: "1", streetName: "Rruga e Dibrës" }],
+      idDetails: [
+        { idType: 4, idNumber: "I45612378K", idFront: { base64Data: "AAAA", contentType: "image/jpeg" } },
+      ],
+      customerClassification: { txnVolMonth: 3, dnfbp: false },
+    });
+    const [asked] = provider.asked;
+    expect(asked).toMatchObject({ method: "POST", url: "/caas-lcm/api/v1/CAAS/onBoarding/customer" });
+    expect(JSON.parse(asked?.body ?? "")).toEqual({
+      channel: "Direct",
+      agent_location_id: "784101",
+      first_name: "Mira",
+      date_of_birth: null,
+      address_list: [{ address_type_id: "1", street_name: "Rruga e Dibrës" }],
+      id_details: [
+        {
+          id_type: 4,
+          id_number: "I45612378K",
+          id_front: { base64_data: "AAAA", content_type: "image/jpeg" },
+        },
+      ],
+      customer_classification: { txn_vol_month: 3, dnfbp: false },
+    });
+  });
+});
+
+describe("success", () => {
+  it("Customer lookup, Success Response 200: the customer in camelCase", async () => {
+    const { customers } = await drap(json(FOUND));
+    expect(await customers.lookup("4", "784198012345671")).toMatchObject({
+      kind: "answer",
+      value: {
+        outcome: "found",
+        customer: { ecrn: "7841000000000017", firstName: "Mira", primaryMobileNumber: "+971501234567" },
+      },
+    });
+  });
+
+  it("Onboarding, Success Response 200", async () => {
+    const { customers } = await drap(json(REGISTERED));
+    expect(await customers.onboard({ firstName: "Mira" })).toMatchObject({
+      kind: "answer",
+      value: {
+        outcome: "found",
+        customer: { ecrn: "7841000000000017", amlScanStatus: "COMPLETED", pep: false },
+      },
+    });
+  });
+
+  it("an ecrn that a float cannot hold keeps its digits", async () => {
+    const { customers } = await drap({
+      ...json({}),
+      body: '{"status":"success","statusCode":200,"data":{"ecrn":78410000000000171,"income":12345678901234567890}}',
+    });
+    expect(await customers.get("78410000000000171")).toMatchObject({
+      value: { customer: { ecrn: "78410000000000171", income: "12345678901234567890" } },
+    });
+  });
+});
+
+type Operation = "lookup" | "onboard" | "get";
+type Row = [operation: Operation, row: string, status: number, message: string, outcome: CustomerOutcome];
+
+/** Every failure row of the three tables in drap-onboarding.txt, with its status there. */
+const rows: Row[] = [
+  ["lookup", "Customer Not Found", 200, "Customer Not Found", "notFound"],
+  ["lookup", "Subscription Pending Response", 200, "Subscription Pending", "subscriptionPending"],
+  ["lookup", "Bad Request", 200, "Bad Request", "badRequest"],
+  ["lookup", "Internal Server Error", 200, "Internal Server Error", "failed"],
+  [
+    "lookup",
+    "Under Compliance Investigation",
+    200,
+    "Customer Under Compliance Investigation",
+    "underInvestigation",
+  ],
+  ["lookup", "Blocked Customer", 200, "Blocked Customer", "blocked"],
+  [
+    "onboard",
+    "Under Compliance Investigation",
+    406,
+    "Customer Under Compliance Investigation",
+    "underInvestigation",
+  ],
+  ["onboard", "Blocked Customer", 406, "Customer is blocked", "blocked"],
+  ["onboard", "Invalid Master Data", 400, "Invalid Master Data: nationality", "invalidMasterData"],
+  ["onboard", "Mandatory Field Missing", 400, "Mandatory field missing - last_name", "fieldMissing"],
+  [
+    "onboard",
+    "Customer Updation Failure Responce (no status)",
+    200,
+    "Customer Updation Failure",
+    "updateFailed",
+  ],
+  [
+    "onboard",
+    "Customer Updation Failure Responce (no status)",
+    400,
+    "Customer updation failed",
+    "updateFailed",
+  ],
+  ["get", "Customer Not Subscribed Failure", 200, "Customer Not Subscribed", "notSubscribed"],
+  ["get", "Customer not found Failure", 200, "Customer not found", "notFound"],
+];
+
+function ask(customers: ReturnType<typeof customersOf>, operation: Operation) {
+  if (operation === "lookup") return customers.lookup("4", "784198012345671");
+  return operation === "get" ? customers.get("7841000000000017") : customers.onboard({ firstName: "Mira" });
+}
+
+describe("a documented failure by its name", () => {
+  it.each(rows)("%s: %s, HTTP %i, %j: %s", async (operation, _row, status, message, outcome) => {
+    const { customers } = await drap(json(failed(message, { statusCode: status }), status));
+    expect(await ask(customers, operation)).toMatchObject({
+      kind: "answer",
+      value: { outcome, message: expect.stringContaining(message.split(":")[0] ?? message) },
+    });
+  });
+
+  it.each<[name: unknown, outcome: CustomerOutcome]>([
+    ["CUSTOMER_NOT_FOUND", "notFound"],
+    ["customerNotSubscribed", "notSubscribed"],
+    ["MANDATORY_FIELD_MISSING", "fieldMissing"],
+  ])("errorCode %j without a table: %s", async (errorCode, outcome) => {
+    const { customers } = await drap(json(failed("Eh", { errorCode })));
+    expect(await ask(customers, "lookup")).toMatchObject({ value: { outcome } });
+  });
+});
+
+describe("a documented failure by its code in the settings", () => {
+  const table = { "45101": "notFound", "45104": "blocked", E7: "subscriptionPending" };
+  it.each<[errorCode: unknown, message: string, outcome: CustomerOutcome]>([
+    [45101, "No such person", "notFound"],
+    ["45104", "Customer Not Found", "blocked"],
+    ["E7", "", "subscriptionPending"],
+    [99999, "Customer Not Found", "notFound"],
+    [99999, "Something the document does not name", "failed"],
+    [null, "Something the document does not name", "failed"],
+  ])("%j, %j: %s", async (errorCode, message, outcome) => {
+    const { customers } = await drap(json(failed(message, { errorCode })), table);
+    const answer = await ask(customers, "lookup");
+    expect(answer).toMatchObject({ kind: "answer", value: { outcome } });
+    // What is unknown is shown as the provider sent it.
+    if (outcome === "failed") expect(answer).toMatchObject({ value: { message } });
+  });
+});
+
+describe("what is no answer", () => {
+  it.each<[what: string, operation: Operation, reply: Reply, kind: string, words: RegExp]>([
+    [
+      "Authentication Failure 401",
+      "lookup",
+      json(failed("Unauthorised"), 401),
+      "credentials",
+      /Unauthorised/,
+    ],
+    ["403", "get", html(403, "Forbidden"), "credentials", /access/],
+    [
+      "Internal Server Error 502 on create: nobody knows",
+      "onboard",
+      json(failed("Internal Server Error"), 502),
+      "unclear",
+      /502/,
+    ],
+    ["a gateway's 502", "lookup", html(502, "nginx"), "unclear", /nginx/],
+    ["a sign-in page", "lookup", html(200, "Wi-Fi"), "unclear", /web page/],
+    ["success with HTTP 400", "onboard", json(REGISTERED, 400), "unclear", /claims success with HTTP 400/],
+    ["success with an error code", "lookup", json({ ...FOUND, errorCode: 1 }), "unclear", /at once/],
+    ["success with another statusCode", "lookup", json({ ...FOUND, statusCode: 406 }), "unclear", /at once/],
+    ["success without a customer", "lookup", json({ ...FOUND, data: null }), "unclear", /no customer/],
+    [
+      "another envelope (a mock portal's)",
+      "lookup",
+      json({ success: true, data: { customer_id: "CUST-1" } }),
+      "unclear",
+      /documented/,
+    ],
+    [
+      "another customer by ecrn",
+      "get",
+      json({ ...FOUND, data: { ...FOUND.data, ecrn: "1" } }),
+      "unclear",
+      /another customer/,
+    ],
+    [
+      "another customer by document",
+      "lookup",
+      json({ ...FOUND, data: { ...FOUND.data, id_number: "1" } }),
+      "unclear",
+      /another customer/,
+    ],
+    [
+      "another customer by documents",
+      "lookup",
+      json({ ...FOUND, data: { ...FOUND.data, id_details: [{ id_number: "2" }] } }),
+      "unclear",
+      /another customer/,
+    ],
+  ])("%s", async (_what, operation, reply, kind, words) => {
+    const { customers } = await drap(reply);
+    expect(await ask(customers, operation)).toMatchObject({ kind, message: expect.stringMatching(words) });
+  });
+
+  it("an update answered for another customer is in doubt", async () => {
+    const { customers } = await drap(json(REGISTERED));
+    expect(await customers.onboard({ ecrn: "1", firstName: "Mira" })).toMatchObject({ kind: "unclear" });
+  });
+});
+
+describe("settings", () => {
+  it.each<
+    [
+      settings: Record<string, string | Record<string, string>>,
+      secrets: Record<string, string>,
+      field: string,
+    ]
+  >([
+    [{ scope: "" }, {}, "settings.scope"],
+    [{ channel: "" }, {}, "settings.channel"],
+    [{ agentLocationId: "" }, {}, "settings.agentLocationId"],
+    [{ errorCodes: { "1": "found" } }, {}, "settings.errorCodes"],
+    [{ errorCodes: "40400 = lost" }, {}, "settings.errorCodes"],
+    [{}, { password: "" }, "secrets.password"],
+  ])("%j %j: %s", (settings, secrets, field) => {
+    const config = configOf("drap", "https://drap.example");
+    const merged = {
+      ...config,
+      settings: { ...config.settings, ...settings },
+      secrets: { ...config.secrets, ...secrets },
+    };
+    expect(() => providerOf(merged)).toThrow(field);
+  });
+
+  it("the table may be typed as lines", async () => {
+    const provider = await scriptedProvider(TOKEN_PATH);
+    provider.answer(json(failed("Eh", { errorCode: 7 })));
+    const config = configOf("drap", provider.origin);
+    const settings = { ...config.settings, errorCodes: "7 = notFound\n8: blocked" };
+    expect(await customersOf({ ...config, settings }).lookup("4", "1")).toMatchObject({
+      value: { outcome: "notFound" },
+    });
+  });
+});
