@@ -19,6 +19,8 @@ const libraries = [
 ];
 const display = ["xvfb", "xauth", "dbus", "dbus-x11", "gnome-keyring"];
 const buildTools = ["unzip", "python3", "g++", "make"];
+/** A print queue whose paper is a PDF, and the tools that look at what came out. */
+const paper = ["cups", "printer-driver-cups-pdf", "poppler-utils", "tesseract-ocr", "zbar-tools"];
 
 /** A tool that is there counts, whoever installed it. */
 const programs = { unzip: "unzip", python3: "python3", "g++": "g++", make: "make", xvfb: "Xvfb" };
@@ -60,8 +62,18 @@ async function apt(args) {
 }
 
 export async function installDebianPackages() {
+  await install([...libraries, ...(hasDisplay() ? [] : display), ...buildTools]);
+}
+
+/** Only the end-to-end tests print for real. */
+export async function installPaperPackages() {
+  await install(paper);
+}
+
+/** @param {string[]} wanted */
+async function install(wanted) {
   if (process.platform !== "linux" || !existsSync("/usr/bin/dpkg-query")) return;
-  const missing = await missingOf([...libraries, ...(hasDisplay() ? [] : display), ...buildTools]);
+  const missing = await missingOf(wanted);
   if (missing.length === 0) return;
   if (!isRoot || findProgram("apt-get") === null) {
     say(`These Debian packages are missing: sudo apt-get install ${missing.join(" ")}`);

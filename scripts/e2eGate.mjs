@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { installPaperPackages } from "./debianPackages.mjs";
 import { resultsFolder } from "./gates.mjs";
 import { readJson } from "./project.mjs";
 import { tool } from "./run.mjs";
@@ -19,6 +20,7 @@ export async function e2eGate(only = []) {
   await mkdir(resultsFolder, { recursive: true });
   await rm(report, { force: true });
   await rm(versionFile, { force: true });
+  await installPaperPackages();
   const line = tool("playwright", ["test", "-c", "playwright.config.ts", "--project=e2e", ...only]);
   const code = await runWithDisplay(line.command, line.args);
   const version = existsSync(versionFile) ? readFileSync(versionFile, "utf8").trim() : "";

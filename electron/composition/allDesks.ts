@@ -34,7 +34,7 @@ export function createAllDesks(context: DeskContext, parts: DeskParts): AllDesks
     ...createSetupDesk(context, parts.setup),
     ...createStaffDesk(context, parts.staff),
     ...till,
-    ...createLoansDesk(context),
+    ...createLoansDesk(context, parts.uploads),
     ...createAgreementsDesk(context, parts.uploads),
     ...createDraftsDesk(context),
     ...createPayoutsDesk(context),

@@ -178,6 +178,8 @@ async function assemble(options: CounterOptions, keys: Keys, journal: Journal): 
       training: isTraining,
       providers: shelf,
       people,
+      pins,
+      session,
       startTraining: options.startTraining,
       leaveTraining: options.leaveTraining,
       begin,

@@ -95,8 +95,13 @@ function heldBehind(open: ItemRecord, line: readonly ItemRecord[]): Move[] {
     }));
 }
 
+/** A payout's confirmation goes before what was taken for its loan too early: only it makes that loan active. */
+function inTurn(line: readonly ItemRecord[]): ItemRecord[] {
+  return [...line.filter(({ kind }) => kind === "payout"), ...line.filter(({ kind }) => kind !== "payout")];
+}
+
 function nextInLine(line: readonly ItemRecord[], facts: DueFacts): Move[] {
-  for (const item of line) {
+  for (const item of inTurn(line)) {
     const place = placeInLine(item, facts);
     if (place === "passed") continue;
     if (place === "waits" || facts.isStopped(item.providerId)) return [];
@@ -130,14 +135,14 @@ function placeInLine(item: ItemRecord, facts: DueFacts): Place {
     case "earlierDoubt":
     case "loanFrozen":
       if (isFrozen) return reason === "loanFrozen" ? "passed" : "frozen";
-      return facts.isDue(item) ? "goes" : "waits";
+      return facts.isDue(item) ? "goes" : "passed";
     case "credentials":
       // The one that was refused is sent again only by a person; those behind it go on with new credentials.
       return item.credentialsRefused ? "passed" : "goes";
     case "clock":
     case "unreadableBalance":
     case "noActiveLoan":
-      return facts.isDue(item) ? "goes" : "waits";
+      return facts.isDue(item) ? "goes" : "passed";
     case "otherCustomer":
     case "moreThanOwed":
     case "cap":

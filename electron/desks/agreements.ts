@@ -19,7 +19,7 @@ const SIGNABLE: readonly LoanStep[] = ["agreement", "signed", "uploaded"];
 
 export function createAgreementsDesk(context: DeskContext, uploads: Uploads): AgreementCalls {
   const desk = createLoanDesk(context);
-  const refreshing = createRefreshing(desk, createCancellations(desk));
+  const refreshing = createRefreshing(desk, createCancellations(desk), uploads);
   return {
     "agreements.languages": ({ providerId }) => ({
       languages: [...lenderFor(context, providerId, "agreement").lender.languages],

@@ -44,7 +44,8 @@ function printable(content: Content): PrintJob["content"] {
 
 /** What is printed, and what its prints are counted by. */
 function wantedPrint(documentId: string, content: Content): Omit<Print, "printer" | "copies"> {
-  const title = content.name;
+  // The system keeps the titles of its print jobs: a file's name may be a customer's.
+  const title = `Counterfoil ${documentId}`;
   const sheet = sheetOf(content);
   if (sheet === null) {
     const pages = printable(content);

@@ -10,6 +10,7 @@ import { loanInfo } from "./loans/books.ts";
 import { createCancellations } from "./loans/cancel.ts";
 import { assertStep, createLoanDesk, type LoanDesk } from "./loans/desk.ts";
 import { createRefreshing } from "./loans/refresh.ts";
+import type { Uploads } from "./uploads.ts";
 
 type LoanCalls = DeskCalls<
   | "loans.quote"
@@ -25,11 +26,11 @@ type LoanCalls = DeskCalls<
 
 const FIRST_PAGE = { number: 1, size: 50 };
 
-export function createLoansDesk(context: DeskContext): LoanCalls {
+export function createLoansDesk(context: DeskContext, uploads: Uploads): LoanCalls {
   const desk = createLoanDesk(context);
   const applications = createApplications(desk);
   const cancellations = createCancellations(desk);
-  const refreshing = createRefreshing(desk, cancellations);
+  const refreshing = createRefreshing(desk, cancellations, uploads);
 
   return {
     async "loans.quote"({ providerId, amountMinor, months }) {

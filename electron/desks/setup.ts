@@ -5,12 +5,14 @@ import { languages } from "../../shared/api/values.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { defaultLimits } from "../../shared/limits.ts";
 import { backUpInto } from "../journal/backup.ts";
-import { lastClockOffsetMs, readOffice, staffExists } from "../journal/office/queries.ts";
+import { findStaff, lastClockOffsetMs, readOffice, staffExists } from "../journal/office/queries.ts";
+import type { Pins } from "../journal/pins.ts";
 import type { RowDraft } from "../journal/rows.ts";
 import { openShiftOf, unsettledItems } from "../journal/till/queries.ts";
 import type { Answer } from "../providers/contract.ts";
 import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
 import type { People } from "./people.ts";
+import type { MovableSession } from "./staff.ts";
 
 export interface ConfiguredProviders {
   views(): ProviderView[];
@@ -24,6 +26,8 @@ export interface SetupParts {
   training: boolean;
   providers: ConfiguredProviders;
   people: People;
+  pins: Pins;
+  session: MovableSession;
   startTraining(by: SignedIn): Promise<SetupView>;
   /** Throws `notInTraining` at the office's own counter. */
   leaveTraining(): Promise<SetupView>;
@@ -54,7 +58,7 @@ const CLOCK_WARNING_MS = 5 * 60_000;
 
 export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupCalls {
   const { journal, keys, courier, clock } = context;
-  const { providers, people } = parts;
+  const { providers, people, pins, session } = parts;
 
   function warnings(recoveryCodeShown: boolean): SetupView["warnings"] {
     const found: SetupView["warnings"] = [];
@@ -113,6 +117,33 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
   function assertWritable(): void {
     const problem = journal.problem();
     if (problem !== null) throw new Refusal(problem.code, problem.detail);
+  }
+
+  async function supervisorByPin(name: string, pin: string): Promise<string> {
+    const person = await people.verify(name, pin);
+    if (person.role === "cashier")
+      throw new Refusal("wrongRole", "A supervisor or an administrator has to decide this.", {
+        field: "name",
+      });
+    return person.name;
+  }
+
+  /** PINs lie beside the journal and are lost with its file; who holds the printed code speaks for the office. */
+  async function ownerByCode(name: string, recoveryCode: string): Promise<string> {
+    try {
+      await keys.unlock(recoveryCode);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Refusal(error.code, `The PINs were lost with the file. ${error.message}`, { field: "pin" });
+    }
+    return name;
+  }
+
+  /** Nobody has a PIN any more: this administrator is let in once, to give everybody a new one. */
+  function admitOwner(name: string): void {
+    const person = findStaff(journal.sql, name);
+    if (person?.active === true && person.role === "admin")
+      session.signIn({ name: person.name, role: person.role });
   }
 
   function providerView(id: string): ProviderView {
@@ -191,17 +222,15 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       const problem = journal.problem();
       if (problem === null)
         throw new Refusal("wrongState", "Nothing about this till's data waits for a decision.");
-      const person = await people.verify(name, pin);
-      if (person.role === "cashier")
-        throw new Refusal("wrongRole", "A supervisor or an administrator has to decide this.", {
-          field: "name",
-        });
+      const withCode = pins.areMissing();
+      const actor = withCode ? await ownerByCode(name, pin) : await supervisorByPin(name, pin);
       journal.acceptData({
         kind: "setup.dataAccepted",
         payload: { problem: problem.code, note },
-        actor: person.name,
+        actor,
       });
       parts.begin();
+      if (withCode) admitOwner(actor);
       return view();
     },
     "setup.connections": () => ({ connections: courier.connections() }),

@@ -18,6 +18,8 @@ export interface Credential extends PinHash {
 }
 
 export interface Pins {
+  /** True where nobody has a PIN, for example after the file was lost and its entries came back from the twin. */
+  areMissing(): boolean;
   get(name: string): Credential | null;
   /** Sets or replaces a PIN; failures and lock-out end. */
   set(name: string, pin: PinHash): void;
@@ -59,6 +61,7 @@ export function openPins(journal: Pick<Journal, "sql">, clock: Clock): Pins {
   }
 
   return {
+    areMissing: () => journal.sql.prepare("SELECT 1 FROM credentials LIMIT 1").get() === undefined,
     get: (name) => {
       const found: unknown = journal.sql
         .prepare("SELECT name, salt, hash, parameters, failures FROM credentials WHERE name = ?")

@@ -191,7 +191,8 @@ async function exchangeOver(
 
 /** Hands out the one connection, once: asking again would be the second sending that must never happen. */
 function singleUseAgent(socket: Socket, secure: boolean): http.Agent {
-  const agent = new (secure ? https : http).Agent({ keepAlive: false, maxSockets: 1 });
+  // No `maxSockets` here: with a finite number Node asks the other side to keep the connection.
+  const agent = new (secure ? https : http).Agent({ keepAlive: false });
   let handedOut = false;
   agent.createConnection = () => {
     if (handedOut) throw new Error("One request, one connection.");

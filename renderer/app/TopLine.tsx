@@ -18,7 +18,7 @@ export function TopLine({ office, onFind }: { office: SetupView; onFind: () => v
       <div className={styles.office}>
         <Mark />
         <span>
-          <b>{office.office}</b> · {office.till}
+          <b>{office.office}</b> · {t("tillNamed", { till: office.till })}
         </span>
       </div>
       {office.training && <strong className={styles.training}>{t("ribbon.training")}</strong>}

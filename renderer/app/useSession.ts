@@ -1,7 +1,8 @@
 /** Follows who is at the counter, and why nobody is. */
 import { useEffect, useState } from "react";
 import type { Events } from "../../shared/api.ts";
-import { queryClient } from "../bridge/queryClient.ts";
+import { call } from "../bridge/call.ts";
+import { markStale, queryClient } from "../bridge/queryClient.ts";
 import { type SignedInPerson, setPerson, usePerson } from "../bridge/session.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { showOwnLook, showSystemLook } from "../theme/look.ts";
@@ -17,6 +18,15 @@ export type SessionFacts = {
   reason: LockReason | null;
   known: boolean;
 };
+
+/** True between a person's own signing out and the core's word that it is done. */
+let leaving = false;
+
+export async function signOut(): Promise<void> {
+  leaving = true;
+  await call("staff.signOut", {});
+  markStale(["staff.session"]);
+}
 
 /** Everything that was read for one person is forgotten before another sits down. */
 function forgetLastPerson(): void {
@@ -37,14 +47,15 @@ export function useSession(): SessionFacts {
   useEffect(
     () =>
       window.counterfoil.on("session.locked", (event) => {
-        setReason(event.reason);
         // At once, before the core is asked: what stands on the screen is covered now.
         setPerson(null);
-        if (event.reason === "signedOut") {
-          setKept(null);
-          forgetLastPerson();
-          showSystemLook();
-        }
+        // The computer's own lock signs out too; only somebody who leaves takes the screen along.
+        setReason(event.reason === "signedOut" && !leaving ? "system" : event.reason);
+        if (!leaving) return;
+        leaving = false;
+        setKept(null);
+        forgetLastPerson();
+        showSystemLook();
       }),
     [],
   );

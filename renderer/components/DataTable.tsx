@@ -1,6 +1,6 @@
 /** A list of entries, newest first as its caller gives it: filtered by typing, walked with arrows, opened with Enter. */
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Busy } from "./Busy.tsx";
 import styles from "./DataTable.module.css";
@@ -48,6 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hint = useId();
   const body = useRef<HTMLTableSectionElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
+  const pageTurned = useRef(false);
   const [ownText, setOwnText] = useState("");
   const [ownPage, setOwnPage] = useState(1);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -76,6 +77,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     shown.findIndex((row) => rowKey(row) === chosen),
   );
 
+  const firstKey = shown[0] === undefined ? null : rowKey(shown[0]);
+  // The row that had the focus went away with its page: without this the keys would be nobody's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another page's rows move the focus.
+  useEffect(() => {
+    if (!pageTurned.current) return;
+    pageTurned.current = false;
+    body.current?.querySelector("tr")?.focus();
+  }, [firstKey]);
+
   function onText(next: string): void {
     (filter?.onText ?? setOwnText)(next);
     page.onPage(1);
@@ -92,6 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const next = Math.min(Math.max(page.number + by, 1), pages);
     if (next === page.number) return;
     setChosen(null);
+    pageTurned.current = body.current?.contains(document.activeElement) ?? false;
     page.onPage(next);
   }
 

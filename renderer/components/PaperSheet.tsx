@@ -34,15 +34,14 @@ export function PaperSheet({
     shadow.replaceChildren(document.importNode(paper.documentElement, true));
   }, [html]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached to be scrolled by keys.
-    <div
+    <section
       className={styles.scroll}
       style={{ maxHeight: height }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached to be scrolled by keys.
       tabIndex={0}
-      role="region"
       aria-label={label}
     >
       <div ref={host} className={styles.paper} />
-    </div>
+    </section>
   );
 }

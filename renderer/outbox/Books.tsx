@@ -10,7 +10,8 @@ import styles from "./ItemPage.module.css";
 
 type LoanReading = Extract<Reading, { kind: "loan" }>;
 
-const asLoan = (reading: Reading | undefined): LoanReading | null => (reading?.kind === "loan" ? reading : null);
+const asLoan = (reading: Reading | undefined): LoanReading | null =>
+  reading?.kind === "loan" ? reading : null;
 
 export function Books({ item }: { item: OutboxItem }) {
   const { t } = useTranslation("outbox");
@@ -73,7 +74,13 @@ function Comparison({ before, after, amountMinor }: ComparisonProps) {
             </tr>
           )}
           {sums.map((sum) => (
-            <Line key={sum} name={t(`books.${sum}`)} before={one?.[sum] ?? null} after={other?.[sum] ?? null} strong />
+            <Line
+              key={sum}
+              name={t(`books.${sum}`)}
+              before={one?.[sum] ?? null}
+              after={other?.[sum] ?? null}
+              strong
+            />
           ))}
           {instalmentsOf(one, other).map(({ number, dueDate, beforeMinor, afterMinor }) => (
             <Line

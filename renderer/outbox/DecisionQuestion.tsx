@@ -34,7 +34,6 @@ export type DecisionQuestionProps = {
 
 export function DecisionQuestion({ item, decision, onClose, onGivenBack }: DecisionQuestionProps) {
   const { t } = useTranslation(["outbox", "common"]);
-  const { t: failures } = useTranslation(["errors", "common"]);
   const errorWords = useErrorWords();
   const language = useLanguage();
   const resolve = useAction("outbox.resolve");
@@ -50,7 +49,8 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
   const amount = `${formatMinor(item.amountMinor, language)} ${item.currency}`;
   const named = { amount, loanRef: item.loanRef, receiptNo: item.receiptNo };
   const error = resolve.error ?? withdraw.error ?? giveBack.error;
-  const mayCorrect = decision === "release" && item.kind === "repayment" && item.evidence.attempts.length === 0;
+  const mayCorrect =
+    decision === "release" && item.kind === "repayment" && item.evidence.attempts.length === 0;
   const isCorrected = mayCorrect && loanRef.trim() !== item.loanRef;
   const needsNote = decision !== "giveBack";
   const needsTwo = withTwo.includes(decision) || isCorrected || isAboutApproval(error);

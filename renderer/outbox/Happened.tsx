@@ -1,9 +1,9 @@
 /** What happened, oldest first: the capture, each attempt with what the wire did, each look into the books, each note. */
 import { useTranslation } from "react-i18next";
+import { formatMinor } from "../../shared/money.ts";
 import type { Attempt, OutboxItem, Reading } from "../../shared/outbox.ts";
 import { clockText } from "../components/clockTexts.ts";
 import { useNow } from "../components/now.ts";
-import { formatMinor } from "../../shared/money.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./ItemPage.module.css";
 import { wireWords } from "./wireWords.ts";
@@ -82,18 +82,22 @@ function useEntries(item: OutboxItem): Entry[] {
       lines: [],
     },
     ...attempts.map(attemptEntry),
-    ...readings.map((reading, index): Entry => ({
-      key: `reading-${index}-${reading.at}-${reading.kind}`,
-      at: reading.at,
-      title: t("happened.read"),
-      lines: readingLines(reading),
-    })),
-    ...notes.map((note, index): Entry => ({
-      key: `note-${index}-${note.at}`,
-      at: note.at,
-      title: t("happened.note", { name: note.by }),
-      lines: [note.text],
-    })),
+    ...readings.map(
+      (reading, index): Entry => ({
+        key: `reading-${index}-${reading.at}-${reading.kind}`,
+        at: reading.at,
+        title: t("happened.read"),
+        lines: readingLines(reading),
+      }),
+    ),
+    ...notes.map(
+      (note, index): Entry => ({
+        key: `note-${index}-${note.at}`,
+        at: note.at,
+        title: t("happened.note", { name: note.by }),
+        lines: [note.text],
+      }),
+    ),
   ];
   return all.toSorted((one, other) => one.at.localeCompare(other.at));
 }

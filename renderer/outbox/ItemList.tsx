@@ -70,9 +70,7 @@ export function ItemList() {
         onOpen={({ itemId }) => goTo({ at: "outbox", itemId })}
         loading={list.loading}
         empty={<EmptyList>{state === null ? t("empty.all") : t("empty.state")}</EmptyList>}
-        {...(total > PAGE_SIZE
-          ? { page: { number: page, size: PAGE_SIZE, total, onPage: setPage } }
-          : {})}
+        {...(total > PAGE_SIZE ? { page: { number: page, size: PAGE_SIZE, total, onPage: setPage } } : {})}
       />
     </>
   );

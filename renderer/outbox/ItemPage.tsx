@@ -1,6 +1,7 @@
 /** One payment with all that is known: its state, what happened, what the books say, what comes next, who may decide what. */
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { itemPapers } from "../../shared/api/paper.ts";
 import type { OutboxItem } from "../../shared/outbox.ts";
 import { goTo } from "../app/place.ts";
 import { useCall } from "../bridge/useCall.ts";
@@ -41,6 +42,15 @@ export function ItemPage({ itemId }: { itemId: string }) {
   );
 }
 
+/** The receipt always; a slip of its own for cash that went back and for a payment that was withdrawn. */
+function papersOf({ state, givenBack }: OutboxItem): (typeof itemPapers)[number][] {
+  return [
+    "receipt",
+    ...(state === "voided" ? ["void" as const] : []),
+    ...(givenBack ? ["giveBack" as const] : []),
+  ];
+}
+
 function Item({ item }: { item: OutboxItem }) {
   const { t } = useTranslation("outbox");
   const sentence = useStateSentence(item);
@@ -76,7 +86,15 @@ function Item({ item }: { item: OutboxItem }) {
       </div>
       <section className={styles.paper} aria-label={t("item.paper")}>
         <h2>{t("item.paper")}</h2>
-        <ReceiptActions itemId={item.itemId} receiptNo={item.receiptNo} ready={false} />
+        {papersOf(item).map((what) => (
+          <ReceiptActions
+            key={what}
+            itemId={item.itemId}
+            receiptNo={item.receiptNo}
+            what={what}
+            ready={false}
+          />
+        ))}
       </section>
     </>
   );

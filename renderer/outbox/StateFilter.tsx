@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemState } from "../../shared/outbox.ts";
-import { lookOf } from "../components/stateLook.ts";
 import { StateMark } from "../components/StateMark.tsx";
+import { lookOf } from "../components/stateLook.ts";
 import styles from "./Outbox.module.css";
 
 /** What needs somebody stands first, what is settled last. */
@@ -45,7 +45,13 @@ export function StateFilter({ counts, chosen, onChoose }: StateFilterProps) {
   }
 
   return (
-    <div ref={group} className={styles.filter} role="radiogroup" aria-label={t("filter.label")} onKeyDown={onKey}>
+    <div
+      ref={group}
+      className={styles.filter}
+      role="radiogroup"
+      aria-label={t("filter.label")}
+      onKeyDown={onKey}
+    >
       {choices.map((state) => (
         // biome-ignore lint/a11y/useSemanticElements: a row of buttons with counts; radio inputs could not look like badges.
         <button

@@ -15,6 +15,9 @@ import styles from "./ProviderEditor.module.css";
 import { providerFields } from "./providerFields.ts";
 import { formOf, inputOf, type ProviderForm } from "./providerInput.ts";
 
+/** Keeps the fields of one row on one height. */
+const NO_HINT = "\u00a0";
+
 export type ProviderEditorProps = {
   /** Null for a new one. */
   provider: ProviderView | null;
@@ -81,7 +84,12 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
           control={control}
           name="environment"
           render={({ field }) => (
-            <Radio.Group label={t("provider.environment")} value={field.value} onChange={field.onChange}>
+            <Radio.Group
+              size="md"
+              label={t("provider.environment")}
+              value={field.value}
+              onChange={field.onChange}
+            >
               <Group mt="xs">
                 <Radio value="production" label={t("provider.production")} />
                 <Radio value="test" label={t("provider.test")} />
@@ -104,6 +112,7 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
             <NativeSelect
               key={name}
               label={t(`provider.settings.${name}`)}
+              description={NO_HINT}
               error={errors.settings?.[name]?.message}
               data={[
                 { value: "", label: "" },
@@ -115,7 +124,7 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
             <TextField
               key={name}
               label={t(`provider.settings.${name}`)}
-              hint={name === "languages" ? t("provider.settingHints.languages") : undefined}
+              hint={name === "languages" ? t("provider.settingHints.languages") : NO_HINT}
               optional={optional ?? false}
               maxLength={500}
               error={errors.settings?.[name]?.message}
@@ -129,7 +138,7 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
             <TextField
               key={name}
               label={t(`provider.secrets.${name}`)}
-              hint={kept ? t("provider.secretKept") : undefined}
+              hint={kept ? t("provider.secretKept") : NO_HINT}
               secret={name !== "username"}
               maxLength={2000}
               error={errors.secrets?.[name]?.message}

@@ -36,7 +36,7 @@ export function InstalmentTable({ instalments, amountMinor, pendingMinor }: Inst
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached to be scrolled by keys. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("table.label")}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t("table.label")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function InstalmentTable({ instalments, amountMinor, pendingMinor }: Inst
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {paidBefore > 0 && <p className={styles.foot}>{t("table.paidBefore", { count: paidBefore })}</p>}
     </section>
   );

@@ -1,8 +1,10 @@
-/** The receipt on paper and on the screen. The money is valid whatever becomes of the paper. */
+/** A payment's paper, printed and on the screen. The money is valid whatever becomes of the paper. */
 import { Button, Group } from "@mantine/core";
 import { type KeyboardEvent, type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { itemPapers } from "../../shared/api/paper.ts";
 import { useAction } from "../bridge/useAction.ts";
+import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PaperSheet } from "../components/PaperSheet.tsx";
 import styles from "./TakenSlip.module.css";
@@ -10,6 +12,7 @@ import styles from "./TakenSlip.module.css";
 export type ReceiptActionsProps = {
   itemId: string;
   receiptNo: string;
+  what?: (typeof itemPapers)[number];
   /** False while the lender's answer is still awaited. */
   ready: boolean;
   printButton?: Ref<HTMLButtonElement>;
@@ -20,20 +23,27 @@ function onlyOnce(press: KeyboardEvent): void {
   if (press.repeat) press.preventDefault();
 }
 
-export function ReceiptActions({ itemId, receiptNo, ready, printButton }: ReceiptActionsProps) {
+export function ReceiptActions({
+  itemId,
+  receiptNo,
+  what = "receipt",
+  ready,
+  printButton,
+}: ReceiptActionsProps) {
   const { t } = useTranslation("repayments");
   const print = useAction("receipts.print");
   const make = useAction("receipts.make");
+  const prints = useCall("receipts.prints", { itemId, what });
   const [shown, setShown] = useState(false);
-  const [printedOnce, setPrintedOnce] = useState(false);
+  const isCopy = (prints.value?.count ?? 0) > 0;
 
-  async function printReceipt(): Promise<void> {
-    const reply = await print.run({ itemId });
-    if (reply.ok && reply.value.result !== "failed") setPrintedOnce(true);
+  async function printPaper(): Promise<void> {
+    await print.run({ itemId, what });
+    prints.again();
   }
 
   async function toggle(): Promise<void> {
-    if (!shown) await make.run({ itemId });
+    if (!shown) await make.run({ itemId, what });
     setShown(!shown);
   }
 
@@ -45,24 +55,31 @@ export function ReceiptActions({ itemId, receiptNo, ready, printButton }: Receip
           variant={ready ? "filled" : "default"}
           loading={print.busy}
           onKeyDown={onlyOnce}
-          onClick={() => void printReceipt()}
+          onClick={() => void printPaper()}
         >
-          {t(printedOnce ? "taken.printAgain" : "taken.print")}
+          {t(`paper.${what}.${isCopy ? "again" : "print"}`)}
         </Button>
         <Button variant="default" loading={make.busy} onKeyDown={onlyOnce} onClick={() => void toggle()}>
-          {t(shown ? "taken.hide" : "taken.show")}
+          {t(shown ? "paper.hide" : "paper.show")}
         </Button>
       </Group>
+      {prints.value?.state === "unknown" && print.value === undefined && (
+        <p className={styles.printed}>{t("paper.unknown")}</p>
+      )}
       <ErrorNote error={print.error ?? make.error} again={print.again} />
       {print.value !== undefined && (
-        <p className={styles.printed} role="status" data-failed={print.value.result === "failed" || undefined}>
-          {print.value.result === "sent" && t("taken.printed", { printer: print.value.printer })}
-          {print.value.result === "saved" && t("taken.saved", { path: print.value.path ?? "" })}
-          {print.value.result === "failed" && t("taken.printFailed", { message: print.value.message ?? "" })}
+        <p
+          className={styles.printed}
+          role="status"
+          data-failed={print.value.result === "failed" || undefined}
+        >
+          {print.value.result === "sent" && t("paper.sent", { printer: print.value.printer })}
+          {print.value.result === "saved" && t("paper.saved", { path: print.value.path ?? "" })}
+          {print.value.result === "failed" && t("paper.failed", { message: print.value.message ?? "" })}
         </p>
       )}
       {shown && make.value !== undefined && (
-        <PaperSheet html={make.value.html} label={t("taken.receipt", { receiptNo })} />
+        <PaperSheet html={make.value.html} label={t("paper.label", { receiptNo })} />
       )}
     </div>
   );

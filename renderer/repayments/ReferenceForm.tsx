@@ -27,7 +27,6 @@ export type ReferenceFormProps = {
 export function ReferenceForm(props: ReferenceFormProps) {
   const { providerId, onProvider, busy, error, again, onFind } = props;
   const { t } = useTranslation(["repayments", "common"]);
-  const { t: failures } = useTranslation(["errors", "common"]);
   const errorWords = useErrorWords();
   const providers = useProviders("repayment");
   const [typed, setTyped] = useState(props.loanRef);

@@ -37,7 +37,6 @@ export type RepaymentFormProps = {
 export function RepaymentForm(props: RepaymentFormProps) {
   const { loan, pendingMinor, currency, onTaken } = props;
   const { t } = useTranslation(["repayments", "common"]);
-  const { t: failures } = useTranslation(["errors", "common"]);
   const errorWords = useErrorWords();
   const [draft, setDraft] = useState(props.draft);
   const [tried, setTried] = useState(false);
@@ -125,7 +124,6 @@ export function RepaymentForm(props: RepaymentFormProps) {
   const onField = taking.error?.field !== undefined && fieldOfCore[taking.error.field] !== undefined;
   return (
     <div className={styles.columns}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter held down or a reader's burst is stopped here. */}
       <form
         ref={form}
         className={styles.form}

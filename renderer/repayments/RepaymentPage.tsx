@@ -43,7 +43,8 @@ export function RepaymentPage({ loanRef }: { loanRef?: string }) {
   if (till !== undefined && !till.open) return <TillClosed />;
 
   const form = draft !== null && openFor === draft.captureId ? draft : null;
-  const loan: LoanAtCounter = info.value === undefined ? { kind: "neverRead" } : { kind: "read", info: info.value };
+  const loan: LoanAtCounter =
+    info.value === undefined ? { kind: "neverRead" } : { kind: "read", info: info.value };
 
   function find(reference: string): void {
     if (draft?.loanRef === reference && draft.providerId === providerId) info.again();

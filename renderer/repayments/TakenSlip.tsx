@@ -112,7 +112,11 @@ export function TakenSlip({ taken }: { taken: Taken }) {
         printButton={printButton}
       />
       <Group gap="sm" className={styles.on ?? ""}>
-        <Button variant="default" onClick={() => goTo({ at: "repayment" })} rightSection={<KeyHint keys="F3" />}>
+        <Button
+          variant="default"
+          onClick={() => goTo({ at: "repayment" })}
+          rightSection={<KeyHint keys="F3" />}
+        >
           {t("taken.next")}
         </Button>
         <Button variant="default" onClick={() => goTo({ at: "outbox", itemId: taken.itemId })}>
@@ -124,6 +128,8 @@ export function TakenSlip({ taken }: { taken: Taken }) {
 
   function offlineWords(): string {
     const asOf = taken.offline?.asOf ?? null;
-    return asOf === null ? t("taken.offline") : t("taken.offlineBalance", { when: clockText(asOf, language, now) });
+    return asOf === null
+      ? t("taken.offline")
+      : t("taken.offlineBalance", { when: clockText(asOf, language, now) });
   }
 }

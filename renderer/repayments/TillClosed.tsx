@@ -18,7 +18,7 @@ export function TillClosed() {
           <h2>{t("tillClosed.title")}</h2>
           <p>{t("tillClosed.text")}</p>
         </div>
-        <Button ref={button} onClick={() => goTo({ at: "till" })}>
+        <Button ref={button} data-first-focus onClick={() => goTo({ at: "till" })}>
           {t("tillClosed.button")}
         </Button>
       </section>

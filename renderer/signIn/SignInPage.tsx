@@ -15,7 +15,7 @@ import { TrainingPins } from "./TrainingPins.tsx";
 import { WaitingPayments } from "./WaitingPayments.tsx";
 
 export function SignInPage({ office, reason }: { office: SetupView; reason: LockReason | null }) {
-  const { t } = useTranslation(["signIn", "common"]);
+  const { t } = useTranslation(["signIn", "common", "frame"]);
   const staff = useCall("staff.list", {}).value?.staff.filter(({ active }) => active) ?? [];
   const signIn = useAction("staff.signIn");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -75,7 +75,7 @@ export function SignInPage({ office, reason }: { office: SetupView; reason: Lock
       <header className={styles.head}>
         <Mark size={32} />
         <span>
-          <b>{office.office}</b> · {office.till}
+          <b>{office.office}</b> · {t("frame:tillNamed", { till: office.till })}
         </span>
         {office.training && <strong className={styles.training}>{t("training")}</strong>}
       </header>

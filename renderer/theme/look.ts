@@ -5,6 +5,10 @@ import { call } from "../bridge/call.ts";
 export const looks = ["light", "dark", "contrast"] as const;
 export type Look = (typeof looks)[number];
 
+export function asLook(text: string): Look {
+  return looks.find((look) => look === text) ?? "light";
+}
+
 /** Drafts are sealed and given back to the same person only, which is just what a clerk's own colours need. */
 const FORM = "clerk.look";
 

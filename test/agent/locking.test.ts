@@ -114,3 +114,31 @@ test("a copy of the folder beside the original sends nothing until somebody has 
   await signIn(agent, CELIK);
   expect(await refusal(agent.call("till.open", { floatMinor: 0 }))).toMatchObject({ code: "copiedData" });
 });
+
+test("a journal that was deleted comes back from its twin; its lost PINs are replaced by whoever has the code", async () => {
+  const dataDir = temporaryFolder();
+  const before = await officeWith(ANA, { dataDir });
+  const { recoveryCode } = await value(before.call("setup.recoveryCode"));
+  await value(before.call("till.open", { floatMinor: 12_300 }));
+  await before.close();
+  for (const suffix of ["", "-wal", "-shm"])
+    rmSync(join(dataDir, `journal.sqlite${suffix}`), { force: true });
+
+  const agent = openAgent({ dataDir });
+  expect((await value(agent.call("setup.get"))).locked).toBe("restoredBackup");
+  const decision = { name: "Ana", note: "The file was deleted." };
+  for (const pin of [ANA.pin, recoveryCode.replace(/^./, (letter) => (letter === "A" ? "B" : "A"))])
+    expect(await refusal(agent.call("setup.acceptData", { ...decision, pin }))).toMatchObject({
+      code: "wrongRecoveryCode",
+      field: "pin",
+    });
+  expect(await value(agent.call("setup.acceptData", { ...decision, pin: recoveryCode }))).toMatchObject({
+    locked: null,
+    office: "Tirana 12",
+    ready: true,
+  });
+  expect(await value(agent.call("till.status"))).toMatchObject({ open: true, floatMinor: 12_300 });
+  expect(await refusal(agent.call("staff.signIn", CELIK))).toMatchObject({ code: "wrongPin" });
+  await value(agent.call("staff.save", CELIK));
+  await signIn(agent, CELIK);
+});

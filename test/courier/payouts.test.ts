@@ -70,3 +70,18 @@ it("goes before a repayment that was taken earlier, whatever the clocks say", as
   expect(sent.slice(-4)).toContain("confirmCashRelease");
   expect(counter.state(item)).toBe("acknowledged");
 });
+
+it("goes before a repayment that was taken for the same loan too early, which follows it", async () => {
+  const counter = await openCounter();
+  const loanRef = await counter.authorisedLoan();
+  const early = counter.capture(loanRef, 10_000);
+  await counter.courier.sync();
+  expect(counter.state(early)).toBe("held/noActiveLoan");
+  const item = counter.payOut(loanRef);
+  await counter.courier.sync();
+  await counter.later(GRACE);
+  expect(counter.state(item)).toBe("posted/confirmed");
+  await counter.later(15 * 60_000);
+  await counter.later(GRACE);
+  expect([counter.state(early), counter.repaid(loanRef)]).toEqual(["posted/confirmed", 10_000]);
+});

@@ -130,6 +130,9 @@ test("Enter held down pays once", async () => {
   const counter = await openCounter();
   const { loanId, loanRef } = await counter.authorised();
   const { checkId } = await counter.releaseCheck(loanId);
+  const begin = () => value(counter.agent.call("payouts.begin", { checkId, clientPin }));
+  const [begun, again] = await Promise.all([begin(), begin()]);
+  expect(again).toEqual(begun);
   const [first, second] = await Promise.all([counter.handOver(checkId), counter.handOver(checkId)]);
   expect(second).toMatchObject({ payoutId: first.payoutId, receiptNo: first.receiptNo });
   await counter.itemTo(first.itemId, "posted/confirmed");

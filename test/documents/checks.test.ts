@@ -1,6 +1,7 @@
 /** Every bad file of the counter: told by its content, refused in words, and the program goes on. */
-import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+
 import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readChosenFile } from "../../electron/documents/chosenFile.ts";
@@ -8,16 +9,7 @@ import { MAX_DOCUMENT_BYTES } from "../../shared/api/paper.ts";
 import { temporaryFolder } from "../journal/till.ts";
 import { applyUpTo } from "../training/iuteSamples.ts";
 import { get, startLender } from "../training/rawClient.ts";
-import {
-  cutPdf,
-  encryptedPdf,
-  jpeg,
-  pdfWithoutText,
-  plainPdf,
-  png,
-  scriptedPdf,
-  tiff,
-} from "./files.ts";
+import { cutPdf, encryptedPdf, jpeg, pdfWithoutText, plainPdf, png, scriptedPdf, tiff } from "./files.ts";
 import { imported, newShelf } from "./shelf.ts";
 
 describe("what a document is", () => {
@@ -27,12 +19,15 @@ describe("what a document is", () => {
     { what: "a PNG", name: "a.png", mime: "image/png", pages: 1, bytes: () => png },
     { what: "a TIFF of four pictures", name: "a.tiff", mime: "image/tiff", pages: 4, bytes: () => tiff(4) },
   ];
-  test.each(kinds)("$what is told by its content and its pages are counted", async ({ name, mime, pages, bytes }) => {
-    const { documents } = await newShelf();
-    const view = await documents.keep(imported(await bytes(), { name }));
-    expect(view).toMatchObject({ mime, pages });
-    expect(view.checks.filter(({ level }) => level !== "ok")).toEqual([]);
-  });
+  test.each(kinds)(
+    "$what is told by its content and its pages are counted",
+    async ({ name, mime, pages, bytes }) => {
+      const { documents } = await newShelf();
+      const view = await documents.keep(imported(await bytes(), { name }));
+      expect(view).toMatchObject({ mime, pages });
+      expect(view.checks.filter(({ level }) => level !== "ok")).toEqual([]);
+    },
+  );
 
   test("a JPEG named .pdf is kept as the JPEG it is, with a warning", async () => {
     const { documents } = await newShelf();
@@ -81,7 +76,9 @@ describe("which loan a document names", () => {
     expect(await checkOf(await plainPdf("12345678"), "1234567")).toMatchObject({ level: "warning" });
   });
   test("a scan without text asks for a look by eye", async () => {
-    expect((await checkOf(await pdfWithoutText(), "1234567"))?.message).toContain("no text that could be compared");
+    expect((await checkOf(await pdfWithoutText(), "1234567"))?.message).toContain(
+      "no text that could be compared",
+    );
   });
 });
 
@@ -93,9 +90,17 @@ describe("refused, with a code and a sentence", () => {
     { what: "a PDF with a password", code: "pdfEncrypted", bytes: () => encryptedPdf("secret") },
     { what: "a PDF encrypted without a password", code: "pdfEncrypted", bytes: () => encryptedPdf("") },
     { what: "half a PDF", code: "pdfBroken", bytes: cutPdf },
-    { what: "a PDF's header and noise", code: "pdfBroken", bytes: () => Buffer.from(`%PDF-1.7\n${"\u0007".repeat(900)}`) },
+    {
+      what: "a PDF's header and noise",
+      code: "pdfBroken",
+      bytes: () => Buffer.from(`%PDF-1.7\n${"\u0007".repeat(900)}`),
+    },
     { what: "a text named .pdf", code: "unsupportedFile", bytes: () => Buffer.from("not a PDF at all") },
-    { what: "a web page", code: "unsupportedFile", bytes: () => Buffer.from("<!doctype html><script>1</script>") },
+    {
+      what: "a web page",
+      code: "unsupportedFile",
+      bytes: () => Buffer.from("<!doctype html><script>1</script>"),
+    },
     { what: "a JPEG cut before its picture", code: "unsupportedFile", bytes: () => jpeg.subarray(0, 30) },
     { what: "a TIFF that leads in a circle", code: "unsupportedFile", bytes: circularTiff },
   ];
@@ -130,7 +135,10 @@ describe("files by their path", () => {
     execFileSync("mkfifo", [pipe]);
     mkdirSync(join(folder, "folder.pdf"));
     for (const path of [link, pipe, join(folder, "folder.pdf"), "/dev/zero", join(folder, "none.pdf")])
-      await expect(readChosenFile(path), path).rejects.toMatchObject({ code: "fileUnreadable", field: "path" });
+      await expect(readChosenFile(path), path).rejects.toMatchObject({
+        code: "fileUnreadable",
+        field: "path",
+      });
   });
 
   test("0 bytes and 300 MB are refused before a byte is read", async () => {

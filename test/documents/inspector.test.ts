@@ -69,13 +69,17 @@ test("a process that hangs is ended in time, and the next document is read", asy
 });
 
 test("a process that says something else is not believed", async () => {
-  const inspector = inspectorWith(childThat("process.send({ number, findings: { kind: 'pdf', pages: -1 } });"));
+  const inspector = inspectorWith(
+    childThat("process.send({ number, findings: { kind: 'pdf', pages: -1 } });"),
+  );
   expect(await inspector.pdf(new Uint8Array(1), null)).toEqual(BROKEN);
 });
 
 test("questions asked at once are answered each with its own document", async () => {
   const inspector = inspectorWith();
-  const answers = await Promise.all([1, 2, 3].map(async (pages) => inspector.pdf(await plainPdf("1", pages), null)));
+  const answers = await Promise.all(
+    [1, 2, 3].map(async (pages) => inspector.pdf(await plainPdf("1", pages), null)),
+  );
   expect(answers.map((answer) => answer.kind === "pdf" && answer.pages)).toEqual([1, 2, 3]);
 });
 

@@ -2,14 +2,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { imported, newShelf } from "./shelf.ts";
 import { jpeg, plainPdf } from "./files.ts";
+import { imported, newShelf } from "./shelf.ts";
 
 test("what comes in is read back byte for byte, and the journal tells of it without the name", async () => {
   const { documents, journal } = await newShelf();
   const bytes = await plainPdf();
   const view = await documents.keep(imported(bytes));
-  expect(view).toMatchObject({ mime: "application/pdf", pages: 2, bytes: bytes.length, name: "Ion Popescu.pdf" });
+  expect(view).toMatchObject({
+    mime: "application/pdf",
+    pages: 2,
+    bytes: bytes.length,
+    name: "Ion Popescu.pdf",
+  });
   const read = await documents.read(view.documentId);
   expect(Buffer.from(read.bytes).equals(Buffer.from(bytes))).toBe(true);
   expect(documents.view(view.documentId)).toEqual(view);

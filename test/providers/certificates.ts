@@ -14,8 +14,8 @@ function der(tag: number, ...content: Buffer[]): Buffer {
 }
 const sequence = (...parts: Buffer[]) => der(0x30, ...parts);
 const oid = (...bytes: number[]) => der(0x06, Buffer.from(bytes));
-const integer = (value: number) =>
-  der(0x02, Buffer.from([0, value >> 8, value & 0xff].slice(value > 255 ? 0 : 1)));
+/** Up to 127: larger ones need a second byte. */
+const integer = (value: number) => der(0x02, Buffer.from([value]));
 const octets = (content: Buffer) => der(0x04, content);
 const bits = (content: Buffer) => der(0x03, Buffer.from([0]), content);
 const yes = der(0x01, Buffer.from([0xff]));

@@ -281,17 +281,4 @@ describe("the limits, by a clock that is turned", () => {
       response: { status: 200 },
     });
   });
-
-  it("a computer that slept while the system's proxy was asked has not sent", async () => {
-    const turned = turnedClock();
-    const server = await startRaw(() => undefined);
-    const resolveProxy = async () => {
-      turned.sleep(60_000);
-      return "DIRECT";
-    };
-    const exchange = await createTransport({ clock: turned, resolveProxy }).send(
-      getting(`https://127.0.0.1:${server.port}/`, { connectTimeoutMs: 60_000 }),
-    );
-    expect(exchange.bytesLeft).toBe(false);
-  });
 });

@@ -29,7 +29,11 @@ export const brokenXml: PlainAnswer = {
   body: "<loan_response><status>0</status><loan>",
 };
 
-const xml = (body: string): PlainAnswer => ({ status: 200, contentType: "application/xml;charset=UTF-8", body });
+const xml = (body: string): PlainAnswer => ({
+  status: 200,
+  contentType: "application/xml;charset=UTF-8",
+  body,
+});
 
 export const noActiveLoan = xml(
   "<loan_response><message>No active loan found!</message><status>-1</status></loan_response>",

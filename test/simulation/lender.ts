@@ -107,5 +107,6 @@ export function remainingMinor(loan: TrueLoan, version?: number): number {
 
 /** How often this sending was booked. */
 export function bookingsOf(loan: TrueLoan, attemptIds: readonly string[]): number {
-  return loan.movements.filter(({ attemptId }) => attemptId !== null && attemptIds.includes(attemptId)).length;
+  return loan.movements.filter(({ attemptId }) => attemptId !== null && attemptIds.includes(attemptId))
+    .length;
 }

@@ -1,12 +1,12 @@
 /** The people of a world: clerks who take cash, and supervisors who ask the lender and decide what the program may not. */
-import { Refusal } from "../../shared/errors.ts";
-import { absenceIsCertain } from "../../electron/journal/outbox/absence.ts";
-import { listItems, stoppedProviders } from "../../electron/journal/outbox/queries.ts";
-import { type ItemRecord, nothingEverLeft } from "../../electron/journal/outbox/record.ts";
-import type { JournalTransaction } from "../../electron/journal/contract.ts";
+
+import type { Journal, JournalTransaction } from "../../electron/journal/contract.ts";
 import { customerDigest } from "../../electron/journal/customerDigest.ts";
-import type { Journal } from "../../electron/journal/contract.ts";
+import { absenceIsCertain } from "../../electron/journal/outbox/absence.ts";
+import { listItems, stoppedProviders, sumsByState } from "../../electron/journal/outbox/queries.ts";
+import { type ItemRecord, nothingEverLeft } from "../../electron/journal/outbox/record.ts";
 import type { RowDraft } from "../../electron/journal/rows.ts";
+import { Refusal } from "../../shared/errors.ts";
 import { heldReasonSchema } from "../../shared/outbox.ts";
 import type { Dice } from "./dice.ts";
 import { bookingsOf, type Lender, type TrueLoan } from "./lender.ts";
@@ -51,7 +51,12 @@ function captureRow(
   journal: Journal,
   loan: TrueLoan,
   kind: "repayment" | "payout",
-  { itemId, receiptNo, amountMinor, withPin }: { itemId: string; receiptNo: string; amountMinor: number; withPin: boolean },
+  {
+    itemId,
+    receiptNo,
+    amountMinor,
+    withPin,
+  }: { itemId: string; receiptNo: string; amountMinor: number; withPin: boolean },
 ): RowDraft {
   const facts = {
     itemId,
@@ -73,17 +78,25 @@ function captureRow(
 }
 
 /** A supervisor looks at everything that waits for a person, asks the lender, and decides some of it. */
-export function supervise(office: Office, lender: Lender, dice: Dice, onTheWay: ReadonlyMap<string, number>): void {
+export function supervise(
+  office: Office,
+  lender: Lender,
+  dice: Dice,
+  onTheWay: ReadonlyMap<string, number>,
+): void {
   const program = office.program;
   if (!program) return;
   const { journal, courier } = program;
   try {
-    for (const state of ["attention", "held", "refused", "voided"] as const)
+    const sums = sumsByState(journal.sql);
+    for (const state of ["attention", "held", "refused", "voided"] as const) {
+      if (sums[state].count === 0) continue;
       for (const item of listItems(journal.sql, { state }, { number: 1, size: 100 }).items) {
         if (!dice.chance(0.7)) continue;
         const drafts = decide(office, item, lender.loan(item.loanRef), dice, onTheWay, journal);
         if (drafts.length > 0) journal.write(({ append }) => drafts.forEach((draft) => append(draft)));
       }
+    }
     if (stoppedProviders(journal.sql).length > 0) courier.credentialsRenewed(PROVIDER);
     courier.wake();
   } catch (error) {
@@ -105,7 +118,8 @@ function decide(
     case "held":
       return decideHold(item, dice);
     default:
-      if (item.givenBack || item.kind === "payout" || !absenceIsCertain(item, limits.absentQuarantineMs)) return [];
+      if (item.givenBack || item.kind === "payout" || !absenceIsCertain(item, limits.absentQuarantineMs))
+        return [];
       return [
         {
           kind: "item.givenBack",
@@ -126,8 +140,7 @@ function decideDoubt(
 ): RowDraft[] {
   const attemptIds = item.attempts.map(({ attemptId }) => attemptId);
   if (attemptIds.some((attemptId) => (onTheWay.get(attemptId) ?? 0) > 0)) return [];
-  const isBooked =
-    item.kind === "payout" ? loan.status === "active" : bookingsOf(loan, attemptIds) > 0;
+  const isBooked = item.kind === "payout" ? loan.status === "active" : bookingsOf(loan, attemptIds) > 0;
   const otherwise = item.kind === "payout" ? "sendAgain" : dice.pick(["sendAgain", "notPosted"] as const);
   const decided: RowDraft = {
     kind: "item.resolved",

@@ -62,12 +62,7 @@ export function furnish(folder: string, template: string): void {
   copyFileSync(join(template, "journal.sqlite"), join(folder, "journal.sqlite"));
 }
 
-export function openTill(
-  files: TillFiles,
-  clock: Clock,
-  dice: Dice,
-  reach: (point: Point) => void,
-): Journal {
+export function openTill(files: TillFiles, clock: Clock, dice: Dice, reach: (point: Point) => void): Journal {
   return openJournal({
     folder: files.folder,
     twinPath: files.twinPath,

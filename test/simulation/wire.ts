@@ -54,9 +54,11 @@ export function createWire(options: WireOptions): Transport {
     });
 
   function whole(sending: Sending, answer: PlainAnswer, aheadMs = 0): Exchange {
+    const headers: Record<string, string> =
+      answer.contentType === "" ? {} : { "content-type": answer.contentType };
     const response = {
       status: answer.status,
-      headers: answer.contentType === "" ? {} : { "content-type": answer.contentType },
+      headers,
       body: Buffer.from(answer.body, "utf8"),
       complete: true,
     };
@@ -191,7 +193,11 @@ export function createWire(options: WireOptions): Transport {
       case "truncated":
         arrive(() => {
           book();
-          answerIn(backMs, sending, () => ({ ...whole(sending, emptySuccess), failure: "truncated", phase: "body" }));
+          answerIn(backMs, sending, () => ({
+            ...whole(sending, emptySuccess),
+            failure: "truncated",
+            phase: "body",
+          }));
         });
         return;
     }

@@ -8,6 +8,7 @@ import type { RowPayload } from "../../journal/rows.ts";
 import type { Lender } from "../../providers/contract.ts";
 import type { SignedIn } from "../context.ts";
 import { answered, lenderFor, refusalOf } from "../lenders.ts";
+import type { Uploads } from "../uploads.ts";
 import { type Cancellations, isCancelInDoubt } from "./cancel.ts";
 import { type LoanDesk, referenceOf } from "./desk.ts";
 
@@ -18,7 +19,11 @@ export interface Refreshing {
   refresh(loanId: string, by: SignedIn): Promise<void>;
 }
 
-export function createRefreshing(desk: LoanDesk, cancellations: Cancellations): Refreshing {
+export function createRefreshing(
+  desk: LoanDesk,
+  cancellations: Cancellations,
+  uploads: Pick<Uploads, "start">,
+): Refreshing {
   const { context } = desk;
   const { journal } = context;
   const underWay = new Map<string, Promise<void>>();
@@ -45,6 +50,8 @@ export function createRefreshing(desk: LoanDesk, cancellations: Cancellations): 
       }
     });
     desk.changed(loanId);
+    // Files of which it turned out that the lender does not have them go out again.
+    uploads.start();
   }
 
   return {

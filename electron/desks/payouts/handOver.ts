@@ -50,16 +50,15 @@ export function createHandingOver(context: DeskContext, young: YoungChecks): Han
   return {
     async begin({ checkId, clientPin, approval }, by) {
       const checked = findChecked(journal.sql, checkId);
-      const begun = begunPayout(checked.loan, checkId);
-      if (begun !== null) {
-        assertCustomer(context, checked, clientPin);
-        return { payoutId: begun.payoutId, checkId, amountMinor: begun.amountMinor };
-      }
+      const begun = begunBefore(context, checked, clientPin);
+      if (begun !== null) return begun;
       assertMayPayOut(context, young, checked, clientPin);
       const approvedBy = await consent(checked, approval);
-      const value = journal.write((transaction) => {
-        // Looked at again: while the second person typed, everything may have changed.
+      const value = journal.write((transaction): BeginView => {
+        // Looked at again: while the second person typed, or by a second click, everything may have changed.
         const now = findChecked(transaction.sql, checkId);
+        const meanwhile = begunBefore(context, now, clientPin);
+        if (meanwhile !== null) return meanwhile;
         assertMayPayOut(context, young, now, clientPin);
         const payoutId = appendBegun(transaction, now, approvedBy, by);
         return { payoutId, checkId, amountMinor: now.check.amountMinor };
@@ -77,6 +76,9 @@ export function createHandingOver(context: DeskContext, young: YoungChecks): Han
       const approvedBy = isBegun ? null : await consent(checked, approval);
       const itemId = journal.write((transaction) => {
         const now = findChecked(transaction.sql, checkId);
+        // Looked at again: a second click may have come in between.
+        const before = handedOverBefore(context, now, clientPin);
+        if (before !== null) return before.itemId;
         const begun = begunPayout(now.loan, checkId);
         if (begun === null) assertMayPayOut(context, young, now, clientPin);
         const payoutId = begun?.payoutId ?? appendBegun(transaction, now, approvedBy, by);
@@ -90,6 +92,15 @@ export function createHandingOver(context: DeskContext, young: YoungChecks): Han
       return handOverView(context, itemId);
     },
   };
+}
+
+/** A second click: the same check and the same customer give the payout that was begun. */
+function begunBefore(context: DeskContext, checked: CheckedLoan, clientPin: string): BeginView | null {
+  const { checkId } = checked.check;
+  const begun = begunPayout(checked.loan, checkId);
+  if (begun === null) return null;
+  assertCustomer(context, checked, clientPin);
+  return { payoutId: begun.payoutId, checkId, amountMinor: begun.amountMinor };
 }
 
 /** A second click, or Enter held down: the same check and the same customer give the first payout. */

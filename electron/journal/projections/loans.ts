@@ -4,6 +4,7 @@ import { type Reading, readingSchema } from "../../../shared/outbox.ts";
 import type { Projection, Sql } from "../contract.ts";
 import { type LoanRecord, loanRecordSchema, newLoan, nextLoan } from "../loans/record.ts";
 import type { Row } from "../rows.ts";
+import { prepared } from "../statements.ts";
 import { readItem } from "./outbox.ts";
 
 const ddl = `
@@ -34,7 +35,7 @@ CREATE TABLE readings (
 `;
 
 export function readLoan(sql: Sql, loanId: string): LoanRecord | null {
-  const found: unknown = sql.prepare("SELECT record FROM loans WHERE loan_id = ?").pluck().get(loanId);
+  const found: unknown = prepared(sql, "SELECT record FROM loans WHERE loan_id = ?").pluck().get(loanId);
   return typeof found === "string" ? loanRecordSchema.parse(JSON.parse(found)) : null;
 }
 
@@ -47,32 +48,32 @@ const storedReading = z.object({ reading: z.string(), months: z.number().int().n
 
 /** The last thing that the lender's books said about a reference, however old. */
 export function lastReading(sql: Sql, providerId: string, loanRef: string): StoredReading | null {
-  const found: unknown = sql
-    .prepare("SELECT reading, months FROM readings WHERE provider_id = ? AND loan_ref = ?")
-    .get(providerId, loanRef);
+  const found: unknown = prepared(
+    sql,
+    "SELECT reading, months FROM readings WHERE provider_id = ? AND loan_ref = ?",
+  ).get(providerId, loanRef);
   if (found === undefined) return null;
   const { reading, months } = storedReading.parse(found);
   return { reading: readingSchema.parse(JSON.parse(reading)), months };
 }
 
 function saveLoan(sql: Sql, loan: LoanRecord, sequence: number): void {
-  sql
-    .prepare(
-      `INSERT INTO loans (loan_id, sequence, provider_id, loan_ref, capture_id, applicant_digest, step, created_at, record)
+  prepared(
+    sql,
+    `INSERT INTO loans (loan_id, sequence, provider_id, loan_ref, capture_id, applicant_digest, step, created_at, record)
        VALUES (@loanId, @sequence, @providerId, @loanRef, @captureId, @applicantDigest, @step, @createdAt, @record)
        ON CONFLICT (loan_id) DO UPDATE SET loan_ref = @loanRef, capture_id = @captureId, step = @step, record = @record`,
-    )
-    .run({
-      loanId: loan.loanId,
-      sequence,
-      providerId: loan.providerId,
-      loanRef: loan.loanRef,
-      captureId: loan.captureId,
-      applicantDigest: loan.applicantDigest,
-      step: loan.step,
-      createdAt: loan.createdAt,
-      record: JSON.stringify(loan),
-    });
+  ).run({
+    loanId: loan.loanId,
+    sequence,
+    providerId: loan.providerId,
+    loanRef: loan.loanRef,
+    captureId: loan.captureId,
+    applicantDigest: loan.applicantDigest,
+    step: loan.step,
+    createdAt: loan.createdAt,
+    record: JSON.stringify(loan),
+  });
 }
 
 function saveReading(
@@ -82,12 +83,11 @@ function saveReading(
   months: number | null,
   reading: Reading,
 ): void {
-  sql
-    .prepare(
-      `INSERT INTO readings (provider_id, loan_ref, at, months, reading) VALUES (?, ?, ?, ?, ?)
+  prepared(
+    sql,
+    `INSERT INTO readings (provider_id, loan_ref, at, months, reading) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (provider_id, loan_ref) DO UPDATE SET at = excluded.at, months = COALESCE(excluded.months, months), reading = excluded.reading`,
-    )
-    .run(providerId, loanRef, reading.at, months, JSON.stringify(reading));
+  ).run(providerId, loanRef, reading.at, months, JSON.stringify(reading));
 }
 
 /** The payout's confirmation makes the loan active; the lender's books, or a person's word, say so. */

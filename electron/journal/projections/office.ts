@@ -1,5 +1,7 @@
 /** Derived: the office's own facts — set-up, limits, providers, staff, documents. */
+
 import type { Projection } from "../contract.ts";
+import { prepared } from "../statements.ts";
 
 const ddl = `
 CREATE TABLE office (
@@ -51,65 +53,70 @@ export const officeProjection: Projection = {
   apply(row, sql) {
     switch (row.kind) {
       case "setup.installed":
-        sql
-          .prepare("INSERT INTO office (id, installation_id, training) VALUES (1, ?, ?)")
-          .run(row.payload.installationId, row.payload.training ? 1 : 0);
+        prepared(sql, "INSERT INTO office (id, installation_id, training) VALUES (1, ?, ?)").run(
+          row.payload.installationId,
+          row.payload.training ? 1 : 0,
+        );
         return;
       case "setup.saved": {
         const { office, till, currency, language } = row.payload;
-        sql
-          .prepare("UPDATE office SET office = ?, till = ?, currency = ?, language = ?")
-          .run(office, till, currency, language);
+        prepared(sql, "UPDATE office SET office = ?, till = ?, currency = ?, language = ?").run(
+          office,
+          till,
+          currency,
+          language,
+        );
         return;
       }
       case "setup.limits":
-        sql
-          .prepare("UPDATE office SET limits = json_patch(limits, ?)")
-          .run(JSON.stringify(row.payload.limits));
+        prepared(sql, "UPDATE office SET limits = json_patch(limits, ?)").run(
+          JSON.stringify(row.payload.limits),
+        );
         return;
       case "setup.recoveryCodeShown":
-        sql.prepare("UPDATE office SET recovery_code_shown = 1").run();
+        prepared(sql, "UPDATE office SET recovery_code_shown = 1").run();
         return;
       case "setup.providerSaved":
-        sql
-          .prepare(
-            "INSERT INTO providers (id, position, facts) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET facts = excluded.facts",
-          )
-          .run(row.payload.id, row.sequence, JSON.stringify(row.payload));
+        prepared(
+          sql,
+          "INSERT INTO providers (id, position, facts) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET facts = excluded.facts",
+        ).run(row.payload.id, row.sequence, JSON.stringify(row.payload));
         return;
       case "staff.saved":
-        sql
-          .prepare(
-            "INSERT INTO staff (name, role, active) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET role = excluded.role, active = excluded.active",
-          )
-          .run(row.payload.name, row.payload.role, row.payload.active ? 1 : 0);
+        prepared(
+          sql,
+          "INSERT INTO staff (name, role, active) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET role = excluded.role, active = excluded.active",
+        ).run(row.payload.name, row.payload.role, row.payload.active ? 1 : 0);
         return;
       case "staff.language":
-        sql
-          .prepare("UPDATE staff SET language = ? WHERE name = ?")
-          .run(row.payload.language, row.payload.name);
+        prepared(sql, "UPDATE staff SET language = ? WHERE name = ?").run(
+          row.payload.language,
+          row.payload.name,
+        );
         return;
       case "document.stored": {
         const { documentId, loanId, mime, pages, bytes, sha256, source } = row.payload;
-        sql
-          .prepare(
-            "INSERT INTO documents (document_id, sequence, loan_id, mime, pages, bytes, sha256, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-          )
-          .run(documentId, row.sequence, loanId, mime, pages, bytes, sha256, source);
+        prepared(
+          sql,
+          "INSERT INTO documents (document_id, sequence, loan_id, mime, pages, bytes, sha256, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ).run(documentId, row.sequence, loanId, mime, pages, bytes, sha256, source);
         return;
       }
       case "document.purged":
-        sql.prepare("UPDATE documents SET purged = 1 WHERE document_id = ?").run(row.payload.documentId);
+        prepared(sql, "UPDATE documents SET purged = 1 WHERE document_id = ?").run(row.payload.documentId);
         return;
       case "paper.printing":
-        sql
-          .prepare("INSERT INTO prints (print_id, sequence, subject_id) VALUES (?, ?, ?)")
-          .run(row.payload.printId, row.sequence, row.payload.subjectId);
+        prepared(sql, "INSERT INTO prints (print_id, sequence, subject_id) VALUES (?, ?, ?)").run(
+          row.payload.printId,
+          row.sequence,
+          row.payload.subjectId,
+        );
         return;
       case "paper.printed":
-        sql
-          .prepare("UPDATE prints SET result = ? WHERE print_id = ?")
-          .run(row.payload.result, row.payload.printId);
+        prepared(sql, "UPDATE prints SET result = ? WHERE print_id = ?").run(
+          row.payload.result,
+          row.payload.printId,
+        );
         return;
       default:
         return;

@@ -1,4 +1,5 @@
 /** Derived: the outbox, the receipt numbers, the till's ledger of items, frozen loans, and providers that refused credentials. */
+
 import type { Projection, Sql } from "../contract.ts";
 import { IllegalStep, type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
 import {
@@ -8,6 +9,7 @@ import {
   signedAmountMinor,
   tillLineOf,
 } from "../outbox/record.ts";
+import { prepared } from "../statements.ts";
 import { addToLedger } from "./till.ts";
 
 const ddl = `
@@ -45,43 +47,42 @@ CREATE TABLE stopped_providers (
 `;
 
 export function readItem(sql: Sql, itemId: string): ItemRecord | null {
-  const found: unknown = sql.prepare("SELECT record FROM outbox WHERE item_id = ?").pluck().get(itemId);
+  const found: unknown = prepared(sql, "SELECT record FROM outbox WHERE item_id = ?").pluck().get(itemId);
   return typeof found === "string" ? itemRecordSchema.parse(JSON.parse(found)) : null;
 }
 
 function saveItem(sql: Sql, item: ItemRecord): void {
-  sql
-    .prepare(
-      `INSERT INTO outbox (item_id, sequence, kind, capture_id, receipt_no, provider_id, loan_ref, loan_id, shift_id,
+  prepared(
+    sql,
+    `INSERT INTO outbox (item_id, sequence, kind, capture_id, receipt_no, provider_id, loan_ref, loan_id, shift_id,
                            business_date, amount_minor, state, record)
        VALUES (@itemId, @sequence, @kind, @captureId, @receiptNo, @providerId, @loanRef, @loanId, @shiftId,
                @businessDate, @amountMinor, @state, @record)
        ON CONFLICT (item_id) DO UPDATE SET state = @state, loan_ref = @loanRef, loan_id = @loanId, record = @record`,
-    )
-    .run({
-      itemId: item.itemId,
-      sequence: item.sequence,
-      kind: item.kind,
-      captureId: item.captureId,
-      receiptNo: item.receiptNo,
-      providerId: item.providerId,
-      loanRef: item.loanRef,
-      loanId: item.loanId,
-      shiftId: item.shiftId,
-      businessDate: item.businessDate,
-      amountMinor: item.amountMinor,
-      state: item.state,
-      record: JSON.stringify(item),
-    });
+  ).run({
+    itemId: item.itemId,
+    sequence: item.sequence,
+    kind: item.kind,
+    captureId: item.captureId,
+    receiptNo: item.receiptNo,
+    providerId: item.providerId,
+    loanRef: item.loanRef,
+    loanId: item.loanId,
+    shiftId: item.shiftId,
+    businessDate: item.businessDate,
+    amountMinor: item.amountMinor,
+    state: item.state,
+    record: JSON.stringify(item),
+  });
 }
 
 /** Rule 3, asserted where every writer must pass: two open operations of one loan could not be told apart in its books. */
 function assertNothingElseOpen(sql: Sql, row: ItemRow, item: ItemRecord): void {
-  const other: unknown = sql
-    .prepare(
-      `SELECT item_id FROM outbox WHERE provider_id = ? AND loan_ref = ? AND item_id <> ?
+  const other: unknown = prepared(
+    sql,
+    `SELECT item_id FROM outbox WHERE provider_id = ? AND loan_ref = ? AND item_id <> ?
          AND state IN (${openStates.map((state) => `'${state}'`).join(", ")}) LIMIT 1`,
-    )
+  )
     .pluck()
     .get(item.providerId, item.loanRef, item.itemId);
   if (other !== undefined)
@@ -90,12 +91,14 @@ function assertNothingElseOpen(sql: Sql, row: ItemRow, item: ItemRecord): void {
 
 function takeReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
   const number = Number(/(\d+)$/.exec(receiptNo)?.[1] ?? Number.NaN);
-  const last: unknown = sql.prepare("SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
+  const last: unknown = prepared(sql, "SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
   if (number !== Number(last) + 1)
     throw new Error(`Receipt number ${receiptNo} leaves a gap after ${String(last)}.`);
-  sql
-    .prepare("INSERT INTO receipt_numbers (number, receipt_no, item_id) VALUES (?, ?, ?)")
-    .run(number, receiptNo, itemId);
+  prepared(sql, "INSERT INTO receipt_numbers (number, receipt_no, item_id) VALUES (?, ?, ?)").run(
+    number,
+    receiptNo,
+    itemId,
+  );
 }
 
 /** Moves the item's cash between the lines of the shift that took it, as two rows that cancel out. */
@@ -123,26 +126,28 @@ export const outboxProjection: Projection = {
   tables: ["outbox", "receipt_numbers", "frozen_loans", "stopped_providers"],
   apply(row, sql) {
     if (row.kind === "courier.credentialsRefused") {
-      sql
-        .prepare("INSERT OR IGNORE INTO stopped_providers (provider_id) VALUES (?)")
-        .run(row.payload.providerId);
+      prepared(sql, "INSERT OR IGNORE INTO stopped_providers (provider_id) VALUES (?)").run(
+        row.payload.providerId,
+      );
       return;
     }
     if (row.kind === "courier.credentialsRenewed") {
-      sql.prepare("DELETE FROM stopped_providers WHERE provider_id = ?").run(row.payload.providerId);
+      prepared(sql, "DELETE FROM stopped_providers WHERE provider_id = ?").run(row.payload.providerId);
       return;
     }
     if (row.kind === "loan.frozen") {
       const { providerId, loanRef, because } = row.payload;
-      sql
-        .prepare("INSERT OR REPLACE INTO frozen_loans (provider_id, loan_ref, because) VALUES (?, ?, ?)")
-        .run(providerId, loanRef, because);
+      prepared(
+        sql,
+        "INSERT OR REPLACE INTO frozen_loans (provider_id, loan_ref, because) VALUES (?, ?, ?)",
+      ).run(providerId, loanRef, because);
       return;
     }
     if (row.kind === "loan.unfrozen") {
-      sql
-        .prepare("DELETE FROM frozen_loans WHERE provider_id = ? AND loan_ref = ?")
-        .run(row.payload.providerId, row.payload.loanRef);
+      prepared(sql, "DELETE FROM frozen_loans WHERE provider_id = ? AND loan_ref = ?").run(
+        row.payload.providerId,
+        row.payload.loanRef,
+      );
       return;
     }
     if (!isItemRow(row)) return;

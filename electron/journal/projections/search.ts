@@ -1,6 +1,8 @@
 /** Derived: what the journal can be searched by — never personal data, which is found through blind indexes instead. */
+
 import type { Projection } from "../contract.ts";
 import type { Row } from "../rows.ts";
+import { prepared } from "../statements.ts";
 import { readItem } from "./outbox.ts";
 
 const ddl = `
@@ -45,22 +47,21 @@ export const searchProjection: Projection = {
   apply(row, sql) {
     const itemId = text(row, "itemId");
     const item = itemId ? readItem(sql, itemId) : null;
-    sql
-      .prepare(
-        `INSERT INTO search (sequence, kind, actor, at, business_date, item_id, loan_id, loan_ref, receipt_no, amount_minor)
+    prepared(
+      sql,
+      `INSERT INTO search (sequence, kind, actor, at, business_date, item_id, loan_id, loan_ref, receipt_no, amount_minor)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        row.sequence,
-        row.kind,
-        row.actor,
-        row.at,
-        row.businessDate,
-        itemId,
-        text(row, "loanId") ?? item?.loanId ?? null,
-        text(row, "loanRef") ?? item?.loanRef ?? null,
-        text(row, "slipNo") ?? text(row, "receiptNo") ?? item?.receiptNo ?? null,
-        amount(row) ?? item?.amountMinor ?? null,
-      );
+    ).run(
+      row.sequence,
+      row.kind,
+      row.actor,
+      row.at,
+      row.businessDate,
+      itemId,
+      text(row, "loanId") ?? item?.loanId ?? null,
+      text(row, "loanRef") ?? item?.loanRef ?? null,
+      text(row, "slipNo") ?? text(row, "receiptNo") ?? item?.receiptNo ?? null,
+      amount(row) ?? item?.amountMinor ?? null,
+    );
   },
 };

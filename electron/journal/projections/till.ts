@@ -1,6 +1,8 @@
 /** Derived: shifts and the till's ledger, whose sums are the till's balances. */
+
 import type { Projection, Sql } from "../contract.ts";
 import type { TillLine } from "../outbox/record.ts";
+import { prepared } from "../statements.ts";
 
 const ddl = `
 CREATE TABLE shifts (
@@ -36,11 +38,10 @@ export interface LedgerEntry {
 
 export function addToLedger(sql: Sql, entry: LedgerEntry): void {
   if (entry.amountMinor === 0) return;
-  sql
-    .prepare(
-      "INSERT INTO till_ledger (sequence, shift_id, line, item_id, amount_minor) VALUES (@sequence, @shiftId, @line, @itemId, @amountMinor)",
-    )
-    .run(entry);
+  prepared(
+    sql,
+    "INSERT INTO till_ledger (sequence, shift_id, line, item_id, amount_minor) VALUES (@sequence, @shiftId, @line, @itemId, @amountMinor)",
+  ).run(entry);
 }
 
 export const tillProjection: Projection = {
@@ -50,9 +51,10 @@ export const tillProjection: Projection = {
   apply(row, sql) {
     if (row.kind === "till.opened") {
       const { shiftId, floatMinor } = row.payload;
-      sql
-        .prepare("INSERT INTO shifts (shift_id, opened_sequence, opened_at, opened_by) VALUES (?, ?, ?, ?)")
-        .run(shiftId, row.sequence, row.at, row.actor);
+      prepared(
+        sql,
+        "INSERT INTO shifts (shift_id, opened_sequence, opened_at, opened_by) VALUES (?, ?, ?, ?)",
+      ).run(shiftId, row.sequence, row.at, row.actor);
       addToLedger(sql, {
         sequence: row.sequence,
         shiftId,
@@ -66,12 +68,11 @@ export const tillProjection: Projection = {
       addToLedger(sql, { sequence: row.sequence, shiftId, line: "moved", itemId: null, amountMinor: signed });
     } else if (row.kind === "till.closed") {
       const { shiftId, expectedMinor, countedMinor, differenceMinor } = row.payload;
-      sql
-        .prepare(
-          `UPDATE shifts SET closed_sequence = ?, closed_at = ?, closed_by = ?, expected_minor = ?, counted_minor = ?,
+      prepared(
+        sql,
+        `UPDATE shifts SET closed_sequence = ?, closed_at = ?, closed_by = ?, expected_minor = ?, counted_minor = ?,
                              difference_minor = ? WHERE shift_id = ?`,
-        )
-        .run(row.sequence, row.at, row.actor, expectedMinor, countedMinor, differenceMinor, shiftId);
+      ).run(row.sequence, row.at, row.actor, expectedMinor, countedMinor, differenceMinor, shiftId);
     }
   },
 };

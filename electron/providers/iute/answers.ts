@@ -42,7 +42,7 @@ const pin = z
 const name = z
   .string()
   .max(1_000)
-  .transform((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ").trim());
+  .transform((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").trim());
 
 const quoteFields = z.object({
   first_repayment_date: date,

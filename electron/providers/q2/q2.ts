@@ -6,6 +6,7 @@ import type { AccountBook, NewLoanAccount, Provider, ProviderConfig, ProviderPro
 import { decimal, jsonBody } from "../json.ts";
 import { getRequest, postRequest, tokenRequest } from "../requests.ts";
 import { createTokens, type TokenClock } from "../tokens.ts";
+import { wireAnswer } from "../wire.ts";
 import { accountsAnswer, creationAnswer } from "./answers.ts";
 import { LOAN_ACCOUNTS_PATH, q2Operations } from "./operations.ts";
 import { readQ2Settings } from "./settings.ts";
@@ -69,6 +70,8 @@ export function createQ2(
           }),
         );
         if (!sent.sent) return sent.answer;
+        const silence = wireAnswer(sent.exchange);
+        if (silence) return silence;
         return {
           kind: "answer",
           exchange: sent.exchange,
@@ -81,7 +84,6 @@ export function createQ2(
 
 function testSentence(status: number | undefined): string {
   const signedIn = "Salesforce accepted the credentials.";
-  if (status === undefined) return `${signedIn} The instance itself did not answer: check its address.`;
   if (status === 401 || status === 403)
     return `${signedIn} The instance itself refused the user (HTTP ${status}).`;
   if (status === 404) return `${signedIn} The instance answered, but not under the loan accounts' address.`;

@@ -27,6 +27,7 @@ export const frame = {
     signOut: "Sign out",
     lockNow: "Lock this counter",
   },
+  tillNamed: "till {{till}}",
   businessDate: "Business date",
   till: {
     label: "The till’s lines",

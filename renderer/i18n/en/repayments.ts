@@ -106,15 +106,20 @@ export const repayments = {
     offline: "Taken offline. The receipt says that the lender has not confirmed yet.",
     offlineBalance:
       "Taken offline, with the balance of {{when}}. The receipt says that the lender has not confirmed yet.",
-    print: "Print the receipt",
-    printAgain: "Print again (COPY)",
-    printed: "Sent to {{printer}}.",
-    saved: "Saved as a file: {{path}}",
-    printFailed: "Not printed: {{message}} The payment is valid all the same.",
-    show: "Show the receipt",
-    hide: "Hide the receipt",
-    receipt: "Receipt {{receiptNo}}",
     evidence: "What happened to it",
     next: "Next customer",
+  },
+  paper: {
+    receipt: { print: "Print the receipt", again: "Print again (COPY)" },
+    giveBack: { print: "Print the slip for the cash given back", again: "Print that slip again (COPY)" },
+    void: { print: "Print the slip of the withdrawal", again: "Print that slip again (COPY)" },
+    sent: "Sent to {{printer}}.",
+    saved: "Saved as a file: {{path}}",
+    failed: "Not printed: {{message}} The payment is valid all the same.",
+    unknown:
+      "The program ended while this was printed. Look whether paper came out; the next print says COPY.",
+    show: "Show it here",
+    hide: "Hide it",
+    label: "Paper of receipt {{receiptNo}}",
   },
 } as const;

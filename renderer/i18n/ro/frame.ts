@@ -30,6 +30,7 @@ export const frame: RomanianWords<typeof english> = {
     signOut: "Deconectare",
     lockNow: "Blochează ghișeul",
   },
+  tillNamed: "casa {{till}}",
   businessDate: "Ziua operativă",
   till: {
     label: "Rândurile casei",

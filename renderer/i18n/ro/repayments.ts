@@ -114,15 +114,20 @@ export const repayments: RomanianWords<typeof english> = {
     offline: "Încasat fără legătură. Chitanța spune că creditorul nu a confirmat încă.",
     offlineBalance:
       "Încasat fără legătură, cu soldul din {{when}}. Chitanța spune că creditorul nu a confirmat încă.",
-    print: "Tipărește chitanța",
-    printAgain: "Tipărește din nou (COPIE)",
-    printed: "Trimis la {{printer}}.",
-    saved: "Salvat ca fișier: {{path}}",
-    printFailed: "Netipărit: {{message}} Plata este totuși valabilă.",
-    show: "Arată chitanța",
-    hide: "Ascunde chitanța",
-    receipt: "Chitanța {{receiptNo}}",
     evidence: "Ce s-a întâmplat cu ea",
     next: "Clientul următor",
+  },
+  paper: {
+    receipt: { print: "Tipărește chitanța", again: "Tipărește din nou (COPIE)" },
+    giveBack: { print: "Tipărește bonul de înapoiere", again: "Tipărește din nou bonul (COPIE)" },
+    void: { print: "Tipărește bonul de retragere", again: "Tipărește din nou bonul (COPIE)" },
+    sent: "Trimis la {{printer}}.",
+    saved: "Salvat ca fișier: {{path}}",
+    failed: "Netipărit: {{message}} Plata este totuși valabilă.",
+    unknown:
+      "Programul s-a oprit în timpul tipăririi. Vedeți dacă a ieșit hârtia; următoarea tipărire spune COPIE.",
+    show: "Arată aici",
+    hide: "Ascunde",
+    label: "Hârtia chitanței {{receiptNo}}",
   },
 };

@@ -1,0 +1,25 @@
+/** A journal entry in the clerk's language, composed from its kind and its plain facts. */
+import { useTranslation } from "react-i18next";
+import type { JournalEntry } from "../../shared/api/records.ts";
+import { formatMinor } from "../../shared/money.ts";
+import { useOffice } from "../app/office.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { entryKind } from "./kinds.ts";
+
+export type EntryText = { what: string; facts: string };
+
+export function useEntryText(): (entry: JournalEntry) => EntryText {
+  const { t } = useTranslation("journal");
+  const language = useLanguage();
+  const { currency } = useOffice();
+  return (entry) => {
+    const kind = entryKind(entry);
+    const { amountMinor, receiptNo, loanRef } = entry;
+    const facts = [
+      amountMinor === null ? null : `${formatMinor(amountMinor, language)} ${currency}`,
+      receiptNo === null ? null : t("facts.receipt", { receiptNo }),
+      loanRef === null ? null : t("facts.loan", { loanRef }),
+    ].filter((fact) => fact !== null);
+    return { what: kind === null ? entry.summary : t(`kinds.${kind}`), facts: facts.join(" · ") };
+  };
+}

@@ -1,0 +1,109 @@
+// A real print queue whose paper comes out as PDF files, and the tools that look at them.
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "@playwright/test";
+import { findProgram, isRoot } from "../../scripts/project.mjs";
+
+const run = promisify(execFile);
+
+export const QUEUE = "CounterfoilTest";
+
+/** Only root may set up a queue; a machine without CUPS has none. */
+export const canPrint = isRoot && findProgram("lpadmin") !== null && findProgram("pdfinfo") !== null;
+
+async function isRunning(): Promise<boolean> {
+  const { stdout } = await run("lpstat", ["-r"]).catch(() => ({ stdout: "" }));
+  return stdout.includes("is running") && !stdout.includes("not running");
+}
+
+export async function openQueue(): Promise<void> {
+  if (!(await isRunning())) await run("service", ["cups", "start"]);
+  await expect.poll(isRunning).toBe(true);
+  await run("lpadmin", ["-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"]);
+}
+
+/** Papers of these tests, and the pictures that were made of them. */
+const made: string[] = [];
+
+export async function closeQueue(): Promise<void> {
+  await run("lpadmin", ["-x", QUEUE]);
+  for (const path of made.splice(0)) await rm(path, { force: true });
+}
+
+/** Where the queue puts a root's paper. */
+const tray = join(userInfo().homedir, "PDF");
+
+/** The tray is made with the first paper. */
+function inTray(): string[] {
+  return existsSync(tray) ? readdirSync(tray) : [];
+}
+
+/** Does `work`, waits until the queue is idle, and gives the one paper that came out of it. */
+export async function paperFrom(work: () => Promise<void>): Promise<string> {
+  const before = new Set(inTray());
+  await work();
+  const fresh = () => inTray().filter((name) => name.endsWith(".pdf") && !before.has(name));
+  await expect.poll(() => fresh().length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await run("lpstat", ["-W", "not-completed", "-o", QUEUE])).stdout).toBe("");
+  const path = join(tray, fresh()[0] ?? "");
+  made.push(path);
+  return path;
+}
+
+export async function paperSize(path: string): Promise<{ pages: number; widthMm: number; heightMm: number }> {
+  const { stdout } = await run("pdfinfo", [path]);
+  const [, width = "", height = ""] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout) ?? [];
+  const toMm = (points: string) => (Number(points) * 25.4) / 72;
+  return {
+    pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]),
+    widthMm: toMm(width),
+    heightMm: toMm(height),
+  };
+}
+
+/** The page as a thermal head of 203 dots per inch would draw it. */
+async function pictureOf(path: string, page: number, format: "-png" | "-gray"): Promise<string> {
+  const stem = `${path}.${page}`;
+  const args = ["-r", "203", "-f", String(page), "-l", String(page), "-singlefile", format, path, stem];
+  // Type 3 glyphs of the PostScript path make it talk a lot.
+  await run("pdftoppm", ["-q", ...args], { maxBuffer: 64 * 1024 * 1024 });
+  const picture = `${stem}.${format === "-png" ? "png" : "pgm"}`;
+  made.push(picture);
+  return picture;
+}
+
+/** What a barcode reader finds on the page. */
+export async function codesOn(path: string): Promise<string[]> {
+  const picture = await pictureOf(path, 1, "-png");
+  const { stdout } = await run("zbarimg", ["-q", "--raw", picture]);
+  return [...new Set(stdout.trim().split("\n"))];
+}
+
+/** What a person reads on the page, wherever it stands. */
+export async function wordsOn(path: string): Promise<string> {
+  const picture = await pictureOf(path, 1, "-png");
+  const { stdout } = await run("tesseract", [picture, "-", "--psm", "11"]);
+  return stdout.replace(/\s+/g, " ");
+}
+
+/** How much of the page is ink, and how far the ink reaches: nothing, a tiny corner, or a page. */
+export async function inkOn(path: string, page = 1): Promise<{ share: number; widthShare: number }> {
+  const bytes = await readFile(await pictureOf(path, page, "-gray"));
+  const [header = "", width = "0", height = "0"] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1")) ?? [];
+  const pixels = bytes.subarray(header.length);
+  const columns = Number(width);
+  let dark = 0;
+  let [left, right] = [columns, 0];
+  for (let at = 0; at < columns * Number(height); at += 1) {
+    if ((pixels[at] ?? 255) >= 128) continue;
+    dark += 1;
+    left = Math.min(left, at % columns);
+    right = Math.max(right, at % columns);
+  }
+  return { share: dark / (columns * Number(height)), widthShare: Math.max(0, right - left) / columns };
+}

@@ -1,0 +1,294 @@
+/** Loan accounts opened at Q2 from the counter, against the training lender's own book. */
+import { describe, expect, it } from "vitest";
+import { BESA, CELIK, refusal, value } from "../agent/counter.ts";
+import { office } from "./office.ts";
+
+/** The document's first sample, as the form has it. */
+const ACCOUNT = {
+  borrowerId: "001G000001KY8by",
+  loanProductId: "a1gG00000019OFe",
+  loanAmountMinor: 1_000_000,
+  term: 12,
+  expectedDisbursalDate: "2026-12-22",
+  firstInstallmentDate: "2027-01-09",
+};
+const form = (changes: Record<string, unknown> = {}, captureId = "capture-0001") => ({
+  providerId: "q2",
+  account: { ...ACCOUNT, ...changes },
+  captureId,
+});
+
+describe("accounts.create", () => {
+  it("opens the account and explains the amount that was booked", async () => {
+    const { agent, systems } = await office();
+    const account = await value(agent.call("accounts.create", form()));
+    expect(account).toMatchObject({
+      accountId: "a1WG00000000001MAA",
+      status: "Partial Application",
+      requestedAmountMinor: 1_000_000,
+      bookedAmountMinor: 1_020_000,
+      feeMinor: 20_000,
+      differenceMinor: 20_000,
+      explanation:
+        "The lender added an origination fee of 200.00 to the 10000.00 asked for, and booked 10200.00.",
+      currency: "ALL",
+      schedule: {
+        instalments: 12,
+        frequency: "Monthly",
+        firstInstalmentDate: "2027-01-09",
+        lastInstalmentDate: "2027-12-09",
+        interestPercent: "9.1",
+      },
+    });
+    expect(systems.q2.entries().accounts).toMatchObject([{ requestedMinor: 1_000_000, term: 12 }]);
+    expect((await value(agent.call("accounts.list"))).accounts).toMatchObject([
+      { accountId: account.accountId, captureId: "capture-0001", schedule: { instalments: 12 } },
+    ]);
+  });
+
+  it("takes every optional field; a product without a fee is booked as asked for", async () => {
+    const { agent, systems } = await office();
+    const account = await value(
+      agent.call(
+        "accounts.create",
+        form({
+          loanProductId: "a8B6g000000gKySEAU",
+          loanAmountMinor: 1_000_055,
+          interestRate: "10,5",
+          purpose: "a8D6g000000PVfJ",
+          frequencyOfPayment: "Weekly",
+          interestOnlyPeriod: 2,
+          balloonPaymentMinor: 50_050,
+          ach: false,
+          bankId: "B1",
+          eodAccrualType: "Accrual To Date",
+          eodFeeAccrual: true,
+        }),
+      ),
+    );
+    expect(account).toMatchObject({
+      bookedAmountMinor: 1_000_055,
+      differenceMinor: 0,
+      explanation: "The lender booked 10000.55, as asked for.",
+      schedule: { frequency: "Weekly", interestPercent: "10.5" },
+    });
+    expect(systems.q2.entries().accounts).toMatchObject([{ interestRate: 10.5, balloonMinor: 50_050 }]);
+  });
+
+  it.each<[change: Record<string, unknown>, field: string]>([
+    [{ borrowerId: "" }, "account.borrowerId"],
+    [{ loanProductId: undefined }, "account.loanProductId"],
+    [{ loanAmountMinor: 0 }, "account.loanAmountMinor"],
+    [{ loanAmountMinor: 10.5 }, "account.loanAmountMinor"],
+    [{ term: 0 }, "account.term"],
+    [{ term: "twelve" }, "account.term"],
+    [{ expectedDisbursalDate: "2027-02-30" }, "account.expectedDisbursalDate"],
+    [{ firstInstallmentDate: undefined }, "account.firstInstallmentDate"],
+    [{ firstInstallmentDate: "2026-12-21" }, "account.firstInstallmentDate"],
+    [{ interestRate: "1e3" }, "account.interestRate"],
+    [{ ach: "yes" }, "account.ach"],
+    [{ color: "red" }, "account.color"],
+  ])("%j is refused beside %s, and nothing is sent", async (change, field) => {
+    const { agent, systems } = await office();
+    expect(await refusal(agent.call("accounts.create", form(change)))).toMatchObject({
+      code: "invalidInput",
+      field,
+    });
+    expect(systems.requests("q2")).toEqual([]);
+  });
+
+  it.each<[change: Record<string, unknown>, words: RegExp, field: string]>([
+    [{ borrowerId: "001G000001ZZZby" }, /no borrower.*Unable to find the Account/, "account.borrowerId"],
+    [
+      { loanProductId: "a1gG00000099OFe" },
+      /no loan product.*Loan Product Id is null/,
+      "account.loanProductId",
+    ],
+  ])("%j is refused by the lender in its words, beside its field", async (change, words, field) => {
+    const { agent, systems } = await office();
+    expect(await refusal(agent.call("accounts.create", form(change)))).toMatchObject({
+      code: "providerRefused",
+      message: expect.stringMatching(words),
+      field,
+    });
+    expect(systems.q2.entries().accounts).toEqual([]);
+    // Nothing was opened, so the mended form may be sent under the same id.
+    expect((await value(agent.call("accounts.create", form()))).accountId).not.toBeNull();
+  });
+
+  it.each([
+    ["apiException", /The product is not active/, undefined],
+    ["datesNull", /One of the dates is null/, "account.firstInstallmentDate"],
+  ])("%s: %s", async (kind, words, field) => {
+    const { agent, systems } = await office();
+    systems.misbehave("q2", kind, 1);
+    const error = await refusal(agent.call("accounts.create", form()));
+    expect(error).toMatchObject({ code: "providerRefused", message: expect.stringMatching(words) });
+    expect(error.field).toBe(field);
+  });
+
+  it("a session that has expired is renewed once", async () => {
+    const { agent, systems } = await office();
+    await value(agent.call("accounts.create", form()));
+    systems.q2.withdrawTokens();
+    expect((await value(agent.call("accounts.create", form({}, "capture-0002")))).accountId).not.toBeNull();
+    expect(systems.q2.entries().accounts).toHaveLength(2);
+  });
+});
+
+describe("the same form", () => {
+  it("again gives the first result and opens nothing more", async () => {
+    const { agent, systems } = await office();
+    const first = await value(agent.call("accounts.create", form()));
+    expect(await value(agent.call("accounts.create", form()))).toEqual(first);
+    expect(systems.q2.entries().accounts).toHaveLength(1);
+  });
+
+  it("twice at once opens one account", async () => {
+    const { agent, systems } = await office();
+    const both = await Promise.all([
+      value(agent.call("accounts.create", form())),
+      value(agent.call("accounts.create", form())),
+    ]);
+    expect(both[1]).toEqual(both[0]);
+    expect(systems.q2.entries().accounts).toHaveLength(1);
+  });
+
+  it.each([
+    [{ loanAmountMinor: 1_000_001 }, "exists_with_different_amount"],
+    [{ term: 13 }, "exists_with_different_fields"],
+  ])("with %j is refused: %s", async (change, code) => {
+    const { agent, systems } = await office();
+    await value(agent.call("accounts.create", form()));
+    expect(await refusal(agent.call("accounts.create", form(change)))).toMatchObject({ code });
+    expect(systems.q2.entries().accounts).toHaveLength(1);
+  });
+
+  it("that never left is sent when the line is back", async () => {
+    const { agent, systems } = await office();
+    await systems.setLine(false);
+    expect(await refusal(agent.call("accounts.create", form()))).toMatchObject({
+      code: "noLine",
+      retry: true,
+    });
+    await systems.setLine(true);
+    expect((await value(agent.call("accounts.create", form()))).status).toBe("Partial Application");
+  });
+});
+
+describe("without an answer", () => {
+  const creations = (requests: readonly { operation: string | null }[]) =>
+    requests.filter(({ operation }) => operation === "create");
+
+  it.each([
+    "timeoutAfterBooking",
+    "error500AfterBooking",
+    "html502AfterBooking",
+    "resetAfterBooking",
+    "truncatedBody",
+    "anotherBorrower",
+    "nullFields",
+    "malformedJson",
+  ])("%s: in doubt, never sent again by itself, and found by reading back", async (kind) => {
+    const { agent, systems } = await office();
+    systems.q2.misbehave(kind, 1, { operation: "create" });
+    const doubt = {
+      accountId: null,
+      status: "inDoubt",
+      requestedAmountMinor: 1_000_000,
+      bookedAmountMinor: null,
+    };
+    expect(await value(agent.call("accounts.create", form()))).toMatchObject(doubt);
+    // The form again is no reason to send again.
+    expect(await value(agent.call("accounts.create", form()))).toMatchObject(doubt);
+    expect(await value(agent.call("accounts.readBack", { captureId: "capture-0001" }))).toMatchObject({
+      accountId: "a1WG00000000001MAA",
+      bookedAmountMinor: 1_020_000,
+      inferred: true,
+      candidates: [],
+      message: expect.stringMatching(/had arrived/),
+    });
+    expect(await value(agent.call("accounts.create", form()))).toMatchObject({
+      accountId: "a1WG00000000001MAA",
+    });
+    expect(creations(systems.requests("q2"))).toHaveLength(1);
+  });
+
+  it.each([
+    "timeoutBeforeBooking",
+    "error500BeforeBooking",
+    "resetBeforeBooking",
+    "redirectToLogin",
+    "emptyBody",
+  ])("%s: what is not there yet stays in doubt, also after a restart", async (kind) => {
+    const { agent, systems, reopened } = await office();
+    systems.q2.misbehave(kind, 1, { operation: "create" });
+    await value(agent.call("accounts.create", form()));
+    await agent.close();
+    const after = await reopened();
+    expect(await value(after.call("accounts.readBack", { captureId: "capture-0001" }))).toMatchObject({
+      accountId: null,
+      status: "inDoubt",
+      message: expect.stringMatching(/not there|does not prove|No such account/),
+    });
+    expect((await value(after.call("accounts.list"))).accounts).toMatchObject([{ status: "inDoubt" }]);
+    expect(creations(systems.requests("q2"))).toHaveLength(1);
+  });
+
+  it("an account that this counter knows already is not taken for the one in doubt", async () => {
+    const { agent, systems } = await office();
+    await value(agent.call("accounts.create", form()));
+    systems.q2.misbehave("timeoutBeforeBooking", 1, { operation: "create" });
+    await value(agent.call("accounts.create", form({}, "capture-0002")));
+    expect(await value(agent.call("accounts.readBack", { captureId: "capture-0002" }))).toMatchObject({
+      status: "inDoubt",
+      candidates: [],
+    });
+  });
+
+  it("two that could be it are shown, and a person decides with a supervisor", async () => {
+    const { agent, systems } = await office(CELIK);
+    systems.q2.misbehave("timeoutAfterBooking", 1, { operation: "create" });
+    await value(agent.call("accounts.create", form()));
+    await systems.q2.change((entries) => {
+      const [first] = entries.accounts;
+      return first
+        ? {
+            ...entries,
+            accounts: [...entries.accounts, { ...first, id: "a1WG00000000099MAA", name: "LAI-99" }],
+          }
+        : entries;
+    });
+    const reading = await value(agent.call("accounts.readBack", { captureId: "capture-0001" }));
+    expect(reading.status).toBe("inDoubt");
+    expect(reading.candidates.map(({ accountId }) => accountId)).toEqual([
+      "a1WG00000000001MAA",
+      "a1WG00000000099MAA",
+    ]);
+    const decision = {
+      captureId: "capture-0001",
+      decision: "created",
+      accountId: "a1WG00000000001MAA",
+      note: "Asked the lender by phone.",
+    };
+    expect(await refusal(agent.call("accounts.decideDoubt", decision))).toMatchObject({
+      code: "approvalNeeded",
+    });
+    const approval = { name: BESA.name, pin: BESA.pin };
+    expect(await value(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
+      accountId: "a1WG00000000001MAA",
+    });
+    expect(await refusal(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
+      code: "wrongState",
+    });
+  });
+
+  it("after the lender has said that nothing was opened, the form may be sent again", async () => {
+    const { agent, systems } = await office(BESA);
+    systems.q2.misbehave("timeoutBeforeBooking", 1, { operation: "create" });
+    await value(agent.call("accounts.create", form()));
+    const decision = { captureId: "capture-0001", decision: "notCreated", note: "Asked the lender." };
+    expect(await value(agent.call("accounts.decideDoubt", decision))).toMatchObject({ status: "notCreated" });
+    expect((await value(agent.call("accounts.create", form()))).accountId).toBe("a1WG00000000001MAA");
+  });
+});
