@@ -3,6 +3,7 @@ import type { ShiftReport, TillStatus } from "../../shared/api/people.ts";
 import type { ParsedInput } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { formatMinor, MAX_AMOUNT_MINOR, sumMinor } from "../../shared/money.ts";
+import { loansWithPayoutBegun } from "../journal/loans/queries.ts";
 import { readOffice, readStaff } from "../journal/office/queries.ts";
 import { cashToReturn, isFinal, signedAmountMinor } from "../journal/outbox/record.ts";
 import { hashAt } from "../journal/storedRows.ts";
@@ -71,6 +72,15 @@ export function createTillDesk(context: DeskContext): TillCalls {
 
   function changed(): void {
     context.emit("till.changed", {});
+  }
+
+  /** Cash of a payout that was begun is neither in the drawer nor out of it: no count can be right. */
+  function assertNothingOnTheCounter(): void {
+    if (loansWithPayoutBegun(journal.sql).length > 0)
+      throw new Refusal(
+        "openOperation",
+        "A payout was begun and not ended. Settle it before closing: has the customer the cash?",
+      );
   }
 
   /** The characters on the last shift's report against the journal as it is now. */
@@ -173,6 +183,7 @@ export function createTillDesk(context: DeskContext): TillCalls {
     },
     "till.close": async ({ counts, note, approval }, by) => {
       const { shiftId } = openOne();
+      assertNothingOnTheCounter();
       const countedMinor = countedSum(counts);
       const differenceOf = () => countedMinor - status().expectedMinor;
       const counted = differenceOf();
@@ -184,6 +195,7 @@ export function createTillDesk(context: DeskContext): TillCalls {
         );
       const approvedBy = counted === 0 ? null : await consentToDifference(shiftId, by, approval);
       // The PIN took a while: what was approved has to be what is closed.
+      assertNothingOnTheCounter();
       if (openOne().shiftId !== shiftId || differenceOf() !== counted)
         throw new Refusal("tillOpen", "The till has changed while it was being closed. Count again.", {
           retry: true,

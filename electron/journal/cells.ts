@@ -7,6 +7,7 @@ import type { SealedCells, Sql } from "./contract.ts";
 import type { CustomerKeys } from "./customerKeys.ts";
 import type { Keys } from "./keys/keys.ts";
 import { seal, unseal } from "./keys/sealing.ts";
+import { prepared } from "./statements.ts";
 
 export interface CellsOptions {
   sql: () => Sql;
@@ -49,22 +50,23 @@ export function openCells({ sql, keys, random, customers, onPurge }: CellsOption
   }
 
   function unindex(connection: Sql, table: string, rowId: string, column: string): void {
-    connection
-      .prepare("DELETE FROM blind_index WHERE table_name = ? AND row_id = ? AND column_name = ?")
-      .run(table, rowId, column);
+    prepared(
+      connection,
+      "DELETE FROM blind_index WHERE table_name = ? AND row_id = ? AND column_name = ?",
+    ).run(table, rowId, column);
   }
 
   function putOne(customerId: string, table: string, rowId: string, column: string, value: string): void {
     const connection = forWriting();
     const sealed = seal(mustHaveKey(customerId), [table, column, rowId], Buffer.from(value, "utf8"), random);
-    connection
-      .prepare(
-        `INSERT INTO cells (table_name, row_id, column_name, customer_id, sealed) VALUES (?, ?, ?, ?, ?)
+    prepared(
+      connection,
+      `INSERT INTO cells (table_name, row_id, column_name, customer_id, sealed) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET customer_id = excluded.customer_id, sealed = excluded.sealed`,
-      )
-      .run(table, rowId, column, customerId, sealed);
+    ).run(table, rowId, column, customerId, sealed);
     unindex(connection, table, rowId, column);
-    const index = connection.prepare(
+    const index = prepared(
+      connection,
       "INSERT OR IGNORE INTO blind_index (digest, table_name, row_id, column_name, customer_id) VALUES (?, ?, ?, ?, ?)",
     );
     for (const digest of digestsOf(keys.key("blindIndex"), table, column, value))
@@ -72,8 +74,10 @@ export function openCells({ sql, keys, random, customers, onPurge }: CellsOption
   }
 
   function rowsWith(digest: Buffer, table: string, column: string): string[] {
-    const found: unknown[] = sql()
-      .prepare("SELECT row_id FROM blind_index WHERE digest = ? AND table_name = ? AND column_name = ?")
+    const found: unknown[] = prepared(
+      sql(),
+      "SELECT row_id FROM blind_index WHERE digest = ? AND table_name = ? AND column_name = ?",
+    )
       .pluck()
       .all(digest, table, column);
     return rowIds.parse(found);
@@ -93,11 +97,10 @@ export function openCells({ sql, keys, random, customers, onPurge }: CellsOption
     },
     get: (table, rowId) => {
       if (keys.state === "locked") return {};
-      const found: unknown[] = sql()
-        .prepare(
-          "SELECT column_name AS column, customer_id AS customerId, sealed FROM cells WHERE table_name = ? AND row_id = ?",
-        )
-        .all(table, rowId);
+      const found: unknown[] = prepared(
+        sql(),
+        "SELECT column_name AS column, customer_id AS customerId, sealed FROM cells WHERE table_name = ? AND row_id = ?",
+      ).all(table, rowId);
       const values: Record<string, string> = {};
       for (const { column, customerId, sealed } of cellRows.parse(found)) {
         const key = customers.key(customerId);
@@ -138,8 +141,8 @@ export function openCells({ sql, keys, random, customers, onPurge }: CellsOption
     purge: (customerId) => {
       const connection = forWriting();
       customers.destroy(customerId);
-      connection.prepare("DELETE FROM blind_index WHERE customer_id = ?").run(customerId);
-      connection.prepare("DELETE FROM cells WHERE customer_id = ?").run(customerId);
+      prepared(connection, "DELETE FROM blind_index WHERE customer_id = ?").run(customerId);
+      prepared(connection, "DELETE FROM cells WHERE customer_id = ?").run(customerId);
       onPurge();
     },
   };

@@ -7,6 +7,7 @@ import type { Sql } from "./contract.ts";
 import { normalisedPin } from "./customerDigest.ts";
 import type { Keys } from "./keys/keys.ts";
 import { seal, unseal } from "./keys/sealing.ts";
+import { prepared } from "./statements.ts";
 
 export interface CustomerKeysOptions {
   sql: () => Sql;
@@ -28,9 +29,10 @@ export class CustomerKeys {
   /** Finds the customer by PIN through a blind index or makes one. */
   customerFor(pin: string): string {
     const digest = blindDigest(this.#options.keys.key("blindIndex"), ["customer", normalisedPin(pin)]);
-    const found: unknown = this.#options
-      .sql()
-      .prepare("SELECT customer_id FROM customers WHERE pin_digest = ?")
+    const found: unknown = prepared(
+      this.#options.sql(),
+      "SELECT customer_id FROM customers WHERE pin_digest = ?",
+    )
       .pluck()
       .get(digest);
     return typeof found === "string" ? found : this.make(digest);
@@ -40,10 +42,10 @@ export class CustomerKeys {
     const { keys, random, clock } = this.#options;
     const customerId = `customer-${random.bytes(12).toString("hex")}`;
     const wrapped = seal(keys.key("customerKeys"), ["customers", customerId], random.bytes(32), random);
-    this.#options
-      .sql()
-      .prepare("INSERT INTO customers (customer_id, pin_digest, wrapped_key, made_at) VALUES (?, ?, ?, ?)")
-      .run(customerId, pinDigest, wrapped, new Date(clock.now()).toISOString());
+    prepared(
+      this.#options.sql(),
+      "INSERT INTO customers (customer_id, pin_digest, wrapped_key, made_at) VALUES (?, ?, ?, ?)",
+    ).run(customerId, pinDigest, wrapped, new Date(clock.now()).toISOString());
     return customerId;
   }
 
@@ -51,9 +53,10 @@ export class CustomerKeys {
   key(customerId: string): Buffer | null {
     const known = this.#opened.get(customerId);
     if (known) return known;
-    const found: unknown = this.#options
-      .sql()
-      .prepare("SELECT wrapped_key FROM customers WHERE customer_id = ?")
+    const found: unknown = prepared(
+      this.#options.sql(),
+      "SELECT wrapped_key FROM customers WHERE customer_id = ?",
+    )
       .pluck()
       .get(customerId);
     if (found === undefined)
@@ -72,12 +75,10 @@ export class CustomerKeys {
 
   /** With `secure_delete` the wrapped key's bytes are overwritten in the file, not only unlinked. */
   destroy(customerId: string): void {
-    this.#options
-      .sql()
-      .prepare(
-        "UPDATE customers SET wrapped_key = NULL, pin_digest = NULL, purged_at = ? WHERE customer_id = ? AND wrapped_key IS NOT NULL",
-      )
-      .run(new Date(this.#options.clock.now()).toISOString(), customerId);
+    prepared(
+      this.#options.sql(),
+      "UPDATE customers SET wrapped_key = NULL, pin_digest = NULL, purged_at = ? WHERE customer_id = ? AND wrapped_key IS NOT NULL",
+    ).run(new Date(this.#options.clock.now()).toISOString(), customerId);
     this.forget(customerId);
   }
 

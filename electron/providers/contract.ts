@@ -144,6 +144,8 @@ export interface CustomerFinding {
   readonly customer?: Fields;
   /** The provider's own words, or ours where it had none. */
   readonly message: string;
+  /** The field of the registration that those words name, where they do. */
+  readonly field?: string;
 }
 
 /** A register of customers (DRAP). */

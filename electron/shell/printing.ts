@@ -44,7 +44,9 @@ async function choosePrinter(paper: PaperWindows, name: string | null): Promise<
   const printers = await paper.withPaper(EMPTY_SHEET, printersOf);
   if (name === null) {
     if (printers.length === 0) return { ok: false, message: "No printer is installed." };
-    return { ok: true, printer: printers.find((printer) => printer.isDefault)?.name ?? null };
+    const [first, ...others] = printers;
+    const only = others.length === 0 ? first : undefined;
+    return { ok: true, printer: (printers.find((printer) => printer.isDefault) ?? only)?.name ?? null };
   }
   if (printers.some((printer) => printer.name === name)) return { ok: true, printer: name };
   return { ok: false, message: `The printer ${name} is not there.` };

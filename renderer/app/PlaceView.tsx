@@ -1,9 +1,11 @@
 /** Which screen stands at which place. */
 import { assertNever } from "../../shared/errors.ts";
+import { AccountsPage } from "../accounts/AccountsPage.tsx";
 import { CustomersPage } from "../customers/CustomersPage.tsx";
 import { HelpPage } from "../help/HelpPage.tsx";
 import { HomePage } from "../home/HomePage.tsx";
 import { JournalPage } from "../journal/JournalPage.tsx";
+import { LettersPage } from "../letters/LettersPage.tsx";
 import { LoanPage } from "../loans/LoanPage.tsx";
 import { LoansPage } from "../loans/LoansPage.tsx";
 import { NewLoanPage } from "../loans/NewLoanPage.tsx";
@@ -30,7 +32,11 @@ export function PlaceView({ place }: { place: Place }) {
     case "payout":
       return <PayoutPage {...(place.loanId === undefined ? {} : { loanId: place.loanId })} />;
     case "customers":
-      return <CustomersPage />;
+      return <CustomersPage given={place} />;
+    case "accounts":
+      return <AccountsPage />;
+    case "letters":
+      return <LettersPage {...(place.loanRef === undefined ? {} : { loanRef: place.loanRef })} />;
     case "outbox":
       return <OutboxPage {...(place.itemId === undefined ? {} : { itemId: place.itemId })} />;
     case "till":

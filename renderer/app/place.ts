@@ -8,7 +8,9 @@ export type Place =
   | { at: "loan"; loanId: string }
   | { at: "repayment"; loanRef?: string }
   | { at: "payout"; loanId?: string }
-  | { at: "customers" }
+  | { at: "customers"; idType?: string; idNumber?: string; mobile?: string }
+  | { at: "accounts" }
+  | { at: "letters"; loanRef?: string }
   | { at: "outbox"; itemId?: string }
   | { at: "till" }
   | { at: "journal"; text?: string }

@@ -44,7 +44,8 @@ export function tasksFor(training: boolean): readonly Task[] {
   return tasks.filter(({ name }) => training || name !== "training");
 }
 
-/** Which task a place belongs to; a loan's own page belongs to the list of loans. */
+/** Which task a place belongs to: a loan's page to the list of loans, accounts and letters to the customers. */
 export function taskOf(place: Place): TaskName {
+  if (place.at === "accounts" || place.at === "letters") return "customers";
   return place.at === "loan" ? "loans" : place.at;
 }

@@ -31,6 +31,8 @@ export type DataTableProps<Row> = {
   empty: ReactNode;
   /** Left out: the table filters its own rows. Given: the core does (`text` in the call), and this is what was typed. */
   filter?: { text: string; onText: (text: string) => void };
+  /** The filter takes the focus when the list opens, so that typing finds at once. */
+  first?: boolean;
   /** False for short lists that nobody searches. */
   filterable?: boolean;
   /** Pages of the core; without it all rows are shown in pages of 50. */
@@ -76,6 +78,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     0,
     shown.findIndex((row) => rowKey(row) === chosen),
   );
+
+  const { first = false } = props;
+  const isListed = !loading || rows.length > 0;
+  useEffect(() => {
+    // From the heading only: whoever is elsewhere by now is not called back.
+    const focused = document.activeElement;
+    const isUntouched = focused === document.body || focused?.tagName === "H1";
+    if (first && isListed && isUntouched) filterField.current?.focus();
+  }, [first, isListed]);
 
   const firstKey = shown[0] === undefined ? null : rowKey(shown[0]);
   // The row that had the focus went away with its page: without this the keys would be nobody's.
@@ -153,6 +164,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {filterable && !nothingAtAll && (
             <TextInput
               ref={filterField}
+              data-first-focus={first || undefined}
               size="sm"
               className={styles.filter ?? ""}
               aria-label={t("table.filter")}

@@ -5,9 +5,11 @@
 import { useEffect, useRef } from "react";
 import styles from "./PaperSheet.module.css";
 
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
+
 /** Inline styles are not allowed in this page; a constructed style sheet is. */
-function sheetOf(paper: Document): CSSStyleSheet {
-  const rules = [...paper.querySelectorAll("style")].map((style) => style.textContent ?? "").join("\n");
+function sheetOf(html: string): CSSStyleSheet {
+  const rules = [...html.matchAll(STYLE)].map(([, css = ""]) => css).join("\n");
   const sheet = new CSSStyleSheet();
   // In a shadow tree the root is its host.
   sheet.replaceSync(rules.replaceAll(":root", ":host"));
@@ -28,9 +30,9 @@ export function PaperSheet({
     const element = host.current;
     if (element === null) return;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-    const paper = new DOMParser().parseFromString(html, "text/html");
-    shadow.adoptedStyleSheets = [sheetOf(paper)];
-    for (const part of paper.querySelectorAll("style, script, link, meta, title")) part.remove();
+    const paper = new DOMParser().parseFromString(html.replace(STYLE, ""), "text/html");
+    shadow.adoptedStyleSheets = [sheetOf(html)];
+    for (const part of paper.querySelectorAll("script, link, meta, title")) part.remove();
     shadow.replaceChildren(document.importNode(paper.documentElement, true));
   }, [html]);
   return (

@@ -44,7 +44,7 @@ export function Question({ open, title, children, safe, others, hasFields = fals
           <Button
             key={answer.verb}
             variant={answer.kind === "danger" ? "outline" : "default"}
-            color={answer.kind === "danger" ? "red.9" : "ink"}
+            color={answer.kind === "danger" ? "var(--refused)" : "ink"}
             onClick={answer.onChoose}
             loading={answer.busy ?? false}
             disabled={answer.disabled ?? false}

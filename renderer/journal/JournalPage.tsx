@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { JournalEntry } from "../../shared/api/records.ts";
 import { readDottedDate, readIsoDate } from "../../shared/dates.ts";
+import { readScan } from "../app/barcode.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { clockText } from "../components/clockTexts.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
@@ -27,6 +28,12 @@ const PAGE_SIZE = 50;
 function readDay(typed: string): string | null | undefined {
   const text = typed.trim();
   return text === "" ? undefined : (readDottedDate(text) ?? readIsoDate(text));
+}
+
+/** What a barcode reader reads from a receipt begins with the program's mark. */
+function withoutMark(typed: string): string {
+  const scan = readScan(typed);
+  return scan.what === "receipt" ? scan.receiptNo : typed;
 }
 
 export function JournalPage({ text: given = "" }: { text?: string }) {
@@ -75,13 +82,14 @@ export function JournalPage({ text: given = "" }: { text?: string }) {
       <ErrorNote error={search.error} again={search.again} />
       <div className={styles.columns} data-opened={opened !== null || undefined}>
         <DataTable
+          first
           label={t("title")}
           rows={entries}
           columns={columns}
           rowKey={({ sequence }) => String(sequence)}
           onOpen={open}
           loading={search.loading}
-          filter={{ text, onText: setText }}
+          filter={{ text, onText: (typed) => setText(withoutMark(typed)) }}
           page={{ number: page, size: PAGE_SIZE, total, onPage: setPage }}
           empty={<EmptyList>{t("empty")}</EmptyList>}
           aside={

@@ -1,13 +1,60 @@
-/** Placeholder of this task's screen. */
+/** A new loan (F2): what was left unfinished is offered first, then a fresh form. */
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useOffice, useProviders } from "../app/office.ts";
+import { Busy } from "../components/Busy.tsx";
+import { EmptyList } from "../components/EmptyList.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
+import { ApplicationDesk } from "./application/ApplicationDesk.tsx";
+import { ApplicationOffer } from "./application/ApplicationOffer.tsx";
+import {
+  type ApplicationDraft,
+  dropApplication,
+  newApplication,
+  useKeptApplication,
+} from "./application/applicationDraft.ts";
 
 export function NewLoanPage() {
-  const { t } = useTranslation(["loans", "common"]);
+  const { t } = useTranslation("loans");
+  const { currency } = useOffice();
+  const lenders = useProviders("apply");
+  const kept = useKeptApplication();
+  const [draft, setDraft] = useState<ApplicationDraft | null>(null);
+  const first = lenders[0];
+
+  if (first === undefined)
+    return (
+      <>
+        <PageHeading>{t("new.title")}</PageHeading>
+        <EmptyList>{t("new.noLender")}</EmptyList>
+      </>
+    );
+  if (kept === undefined) return <Busy />;
+  if (draft === null && kept !== null)
+    return (
+      <ApplicationOffer
+        kept={kept}
+        onGoOn={() => setDraft(kept.draft)}
+        onNew={() => {
+          dropApplication();
+          setDraft(newApplication(first.id));
+        }}
+      />
+    );
+  const current = draft ?? newApplication(first.id);
+  if (draft === null) setDraft(current);
   return (
     <>
-      <PageHeading>{t("title")}</PageHeading>
-      <p>{t("common:comingSoon")}</p>
+      {lenders.length > 1 && (
+        <NativeSelect
+          label={t("new.lender")}
+          value={current.providerId}
+          onChange={(change) => setDraft({ ...current, providerId: change.currentTarget.value })}
+          data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <ApplicationDesk key={current.captureId} draft={current} currency={currency} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What the person at the counter may decide about this item now. */
 import { Button, Group } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallValue } from "../../shared/api.ts";
 import { formatMinor } from "../../shared/money.ts";
@@ -17,9 +17,21 @@ export function Decisions({ item }: { item: OutboxItem }) {
   const language = useLanguage();
   const [asked, setAsked] = useState<Decision | null>(null);
   const [givenBack, setGivenBack] = useState<GivenBack | null>(null);
+  const section = useRef<HTMLElement>(null);
+
+  function close(): void {
+    setAsked(null);
+    // Onto the button that was asked about, or, where it is gone by now, to the page's heading.
+    window.setTimeout(() => {
+      const button = section.current?.querySelector<HTMLElement>(`[data-decision="${asked}"]`);
+      const heading = document.querySelector<HTMLElement>("main h1");
+      (button ?? heading)?.focus();
+    });
+  }
+
   if (item.decisions.length === 0 && givenBack === null) return null;
   return (
-    <section className={styles.decisions} aria-label={t("decide.title")}>
+    <section ref={section} className={styles.decisions} aria-label={t("decide.title")}>
       <h2>{t("decide.title")}</h2>
       {givenBack !== null && (
         <p className={styles.cash} role="status">
@@ -31,7 +43,7 @@ export function Decisions({ item }: { item: OutboxItem }) {
       )}
       <Group gap="sm">
         {item.decisions.map((decision) => (
-          <Button key={decision} variant="default" onClick={() => setAsked(decision)}>
+          <Button key={decision} data-decision={decision} variant="default" onClick={() => setAsked(decision)}>
             {t(`decide.${decision}.button`)}
           </Button>
         ))}
@@ -40,7 +52,7 @@ export function Decisions({ item }: { item: OutboxItem }) {
         <DecisionQuestion
           item={item}
           decision={asked}
-          onClose={() => setAsked(null)}
+          onClose={close}
           onGivenBack={setGivenBack}
         />
       )}

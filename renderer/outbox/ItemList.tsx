@@ -63,6 +63,7 @@ export function ItemList() {
         }}
       />
       <DataTable
+        first
         label={t("title")}
         rows={items}
         columns={columns}
@@ -85,13 +86,13 @@ function useColumns(): Column<OutboxItem>[] {
     {
       key: "age",
       title: t("columns.taken"),
-      width: "160px",
+      width: "144px",
       cell: (item) => <AgeMark item={item} />,
     },
     {
       key: "what",
       title: t("columns.what"),
-      width: "152px",
+      width: "144px",
       cell: ({ kind, loanRef }) => (
         <>
           {t(`kind.${kind}`)} <b>{loanRef}</b>
@@ -102,14 +103,14 @@ function useColumns(): Column<OutboxItem>[] {
     {
       key: "receipt",
       title: t("columns.receipt"),
-      width: "168px",
-      cell: ({ receiptNo }) => receiptNo,
+      width: "224px",
+      cell: ({ receiptNo }) => <span className={styles.receiptNo}>{receiptNo}</span>,
       text: ({ receiptNo }) => receiptNo,
     },
     {
       key: "amount",
       title: t("columns.amount"),
-      width: "128px",
+      width: "112px",
       align: "end",
       cell: ({ amountMinor }) => <Money amountMinor={amountMinor} />,
       text: ({ amountMinor }) => formatMinor(amountMinor, language),

@@ -48,7 +48,7 @@ export function LoanBand(props: LoanBandProps) {
         <div>
           <dt>{t("loan.asOf")}</dt>
           <dd className={styles.plain}>
-            <TimeAgo at={info?.asOf ?? null} />
+            {info === null ? t("loan.neverRead") : <TimeAgo at={info.asOf} />}
           </dd>
         </div>
         <div className={styles.bandActions}>

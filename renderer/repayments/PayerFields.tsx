@@ -16,12 +16,10 @@ export type PayerFieldsProps = {
 export function PayerFields({ value, onChange, needed, errors }: PayerFieldsProps) {
   const { t } = useTranslation("repayments");
   return (
-    <fieldset className={styles.payer}>
-      <legend>{t("form.payer")}</legend>
+    <fieldset className={styles.payer} data-needed={needed || undefined}>
+      <legend>{t(needed ? "form.payer" : "form.payerOptional")}</legend>
       <TextField
         label={t("form.clientPin")}
-        optional={!needed}
-        hint={needed ? t("form.pinNeeded") : undefined}
         name="clientPin"
         maxLength={40}
         value={value.clientPin}
@@ -30,8 +28,6 @@ export function PayerFields({ value, onChange, needed, errors }: PayerFieldsProp
       />
       <TextField
         label={t("form.payerPhone")}
-        optional={!needed}
-        hint={needed ? t("form.phoneNeeded") : undefined}
         name="payerPhone"
         inputMode="tel"
         maxLength={40}
@@ -40,9 +36,7 @@ export function PayerFields({ value, onChange, needed, errors }: PayerFieldsProp
         onChange={(change) => onChange({ ...value, payerPhone: change.currentTarget.value })}
       />
       <TextField
-        className={styles.payerName ?? ""}
         label={t("form.payerName")}
-        optional
         name="payerName"
         maxLength={200}
         value={value.payerName}

@@ -16,6 +16,8 @@ export type ReceiptActionsProps = {
   /** False while the lender's answer is still awaited. */
   ready: boolean;
   printButton?: Ref<HTMLButtonElement>;
+  /** Another name for the paper than `what` has: a payout's voucher. */
+  verbs?: { print: string; again: string };
 };
 
 /** Enter held down would print page after page. */
@@ -29,6 +31,7 @@ export function ReceiptActions({
   what = "receipt",
   ready,
   printButton,
+  verbs,
 }: ReceiptActionsProps) {
   const { t } = useTranslation("repayments");
   const print = useAction("receipts.print");
@@ -57,7 +60,7 @@ export function ReceiptActions({
           onKeyDown={onlyOnce}
           onClick={() => void printPaper()}
         >
-          {t(`paper.${what}.${isCopy ? "again" : "print"}`)}
+          {verbs?.[isCopy ? "again" : "print"] ?? t(`paper.${what}.${isCopy ? "again" : "print"}`)}
         </Button>
         <Button variant="default" loading={make.busy} onKeyDown={onlyOnce} onClick={() => void toggle()}>
           {t(shown ? "paper.hide" : "paper.show")}

@@ -80,6 +80,14 @@ export function RepaymentForm(props: RepaymentFormProps) {
     onTaken(taken);
   }, onRefused);
 
+  // The question goes away with its buttons: without this the focus would be nowhere.
+  const isAsked = taking.asked !== null;
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && !isAsked) amountField.current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
+
   function change(next: Partial<RepaymentDraft>): void {
     setDraft({ ...draft, ...next });
     setRefusals({});

@@ -15,6 +15,11 @@ import { TakenSlip } from "./TakenSlip.tsx";
 import { TillClosed } from "./TillClosed.tsx";
 import type { Taken } from "./useTaking.ts";
 
+/** Until another loan's form is open: from then on this one is what is being typed. */
+function isOffered(kept: RepaymentDraft, form: RepaymentDraft | null): boolean {
+  return form === null || (kept.loanRef === form.loanRef && kept.captureId !== form.captureId);
+}
+
 export function RepaymentPage({ loanRef }: { loanRef?: string }) {
   const { t } = useTranslation("repayments");
   const { currency } = useOffice();
@@ -54,7 +59,7 @@ export function RepaymentPage({ loanRef }: { loanRef?: string }) {
   return (
     <>
       <PageHeading>{t("title")}</PageHeading>
-      {kept !== null && kept.draft.captureId !== draft?.captureId && (
+      {kept !== null && isOffered(kept.draft, form) && (
         <DraftOffer kept={kept} onGoOn={() => setDraft(kept.draft)} onForget={forget} />
       )}
       {form === null ? (

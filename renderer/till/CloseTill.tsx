@@ -59,47 +59,52 @@ export function CloseTill({ status, onBack, onClosed }: CloseTillProps) {
     <>
       <PageHeading lead={t("close.lead")}>{t("close.title")}</PageHeading>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-        <CountFields first currency={status.currency} value={count} onChange={setCount} />
-        {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
-        {isCounted && (
-          <p className={styles.difference} data-kind={differenceMinor === 0 ? "none" : "some"} role="status">
-            {differenceMinor === 0 && t("close.noDifference")}
-            {differenceMinor > 0 && t("close.over", { amount: money(differenceMinor) })}
-            {differenceMinor < 0 && t("close.short", { amount: money(differenceMinor) })}
-            {isTenfold(counted.totalMinor, status.expectedMinor) && ` ${t("close.tenfold")}`}
-          </p>
-        )}
-        {isCounted && differenceMinor !== 0 && (
-          <div className={styles.differenceFields}>
-            <Textarea
-              ref={noteField}
-              label={t("close.note")}
-              description={t("close.noteHint")}
-              value={note}
-              maxLength={1000}
-              autosize
-              minRows={2}
-              error={tried && note.trim() === "" ? t("common:field.required") : undefined}
-              onChange={(change) => setNote(change.currentTarget.value)}
-            />
-            <ApprovalFields
-              value={approval}
-              onChange={setApproval}
-              why={t("close.approvalWhy")}
-              error={aboutApproval === null ? undefined : errorWords(aboutApproval).sentence}
-            />
-          </div>
-        )}
+        <CountFields first currency={status.currency} value={count} onChange={setCount}>
+          {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
+          {isCounted && (
+            <p
+              className={styles.difference}
+              data-kind={differenceMinor === 0 ? "none" : "some"}
+              role="status"
+            >
+              {differenceMinor === 0 && t("close.noDifference")}
+              {differenceMinor > 0 && t("close.over", { amount: money(differenceMinor) })}
+              {differenceMinor < 0 && t("close.short", { amount: money(differenceMinor) })}
+              {isTenfold(counted.totalMinor, status.expectedMinor) && ` ${t("close.tenfold")}`}
+            </p>
+          )}
+          {isCounted && differenceMinor !== 0 && (
+            <div className={styles.differenceFields}>
+              <Textarea
+                ref={noteField}
+                label={t("close.note")}
+                description={t("close.noteHint")}
+                value={note}
+                maxLength={1000}
+                autosize
+                minRows={2}
+                error={tried && note.trim() === "" ? t("common:field.required") : undefined}
+                onChange={(change) => setNote(change.currentTarget.value)}
+              />
+              <ApprovalFields
+                value={approval}
+                onChange={setApproval}
+                why={t("close.approvalWhy")}
+                error={aboutApproval === null ? undefined : errorWords(aboutApproval).sentence}
+              />
+            </div>
+          )}
+          {aboutApproval === null && <ErrorNote error={close.error} again={close.again} />}
+          <Group>
+            <Button type="submit" size="lg" loading={close.busy}>
+              {t("close.button")}
+            </Button>
+            <Button size="lg" variant="default" onClick={onBack}>
+              {t("common:actions.back")}
+            </Button>
+          </Group>
+        </CountFields>
         <OpenItems items={openItems} />
-        {aboutApproval === null && <ErrorNote error={close.error} again={close.again} />}
-        <Group>
-          <Button type="submit" size="lg" loading={close.busy}>
-            {t("close.button")}
-          </Button>
-          <Button size="lg" variant="default" onClick={onBack}>
-            {t("common:actions.back")}
-          </Button>
-        </Group>
       </form>
     </>
   );

@@ -1,6 +1,6 @@
 /** Counting cash: pieces of each note and coin, walked down with Enter, with the total always in sight. */
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMinor } from "../../shared/money.ts";
 import { AmountField } from "../components/AmountField.tsx";
@@ -16,10 +16,18 @@ export type CountFieldsProps = {
   onChange: (value: TypedCount) => void;
   /** Takes the focus when the view opens. */
   first?: boolean;
+  /** Stands under the total: what belongs to the count. */
+  children?: ReactNode;
 };
 
-function walkedFrom(inputs: readonly EventTarget[], target: EventTarget): number {
-  return inputs.indexOf(target);
+function asNode(target: EventTarget): Node | null {
+  return target instanceof Node ? target : null;
+}
+
+/** Notes and coins are named without empty decimals. */
+function faceOf(denominationMinor: number, language: string): string {
+  if (denominationMinor % 100 !== 0) return formatMinor(denominationMinor, language);
+  return new Intl.NumberFormat(language, { useGrouping: "always" }).format(denominationMinor / 100);
 }
 
 function rowTotal(denominationMinor: number, pieces: string): number | null {
@@ -27,7 +35,8 @@ function rowTotal(denominationMinor: number, pieces: string): number | null {
   return /^\d{1,6}$/.test(count) ? denominationMinor * Number(count) : count === "" ? 0 : null;
 }
 
-export function CountFields({ currency, value, onChange, first = false }: CountFieldsProps) {
+export function CountFields(props: CountFieldsProps) {
+  const { currency, value, onChange, first = false, children } = props;
   const { t } = useTranslation("till");
   const language = useLanguage();
   const fields = useRef<HTMLDivElement>(null);
@@ -38,8 +47,10 @@ export function CountFields({ currency, value, onChange, first = false }: CountF
   function onKey(press: KeyboardEvent): void {
     const by = press.key === "ArrowUp" ? -1 : press.key === "ArrowDown" || press.key === "Enter" ? 1 : 0;
     if (by === 0 || press.ctrlKey || press.altKey) return;
-    const inputs = [...(fields.current?.querySelectorAll<HTMLInputElement>("input") ?? [])];
-    const next = inputs[walkedFrom(inputs, press.target) + by];
+    const inputs = [...(fields.current?.querySelectorAll<HTMLInputElement>("[data-count] input") ?? [])];
+    const at = inputs.findIndex((input) => input.isSameNode(asNode(press.target)));
+    if (at < 0) return;
+    const next = inputs[at + by];
     if (next === undefined) {
       if (press.repeat) press.preventDefault();
       return;
@@ -53,15 +64,15 @@ export function CountFields({ currency, value, onChange, first = false }: CountF
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside.
     <div ref={fields} className={styles.count} onKeyDown={onKey}>
       {denominations.length > 0 && (
-        <div className={styles.denominations} data-columns={denominations.length > 11 ? 2 : 1}>
+        <div className={styles.denominations} data-count data-columns={denominations.length > 11 ? 2 : 1}>
           {denominations.map((denomination, index) => {
             const pieces = value.pieces[denomination] ?? "";
             const total = rowTotal(denomination, pieces);
-            const face = `${formatMinor(denomination, language)} ${currency}`;
+            const face = `${faceOf(denomination, language)} ${currency}`;
             return (
               <div key={denomination} className={styles.denomination}>
                 <span className={styles.face} aria-hidden="true">
-                  {formatMinor(denomination, language)} ×
+                  {faceOf(denomination, language)} ×
                 </span>
                 <TextInput
                   size="sm"
@@ -80,24 +91,24 @@ export function CountFields({ currency, value, onChange, first = false }: CountF
                     })
                   }
                 />
-                <span className={styles.rowTotal}>
-                  <Money amountMinor={total} />
-                </span>
+                <span className={styles.rowTotal}>{total !== 0 && <Money amountMinor={total} />}</span>
               </div>
             );
           })}
         </div>
       )}
       <div className={styles.countSide}>
-        <AmountField
-          label={t(denominations.length > 0 ? "count.other" : "count.amount")}
-          description={t(denominations.length > 0 ? "count.otherHint" : "count.amountHint")}
-          currency={currency}
-          size="plain"
-          typed={value.other}
-          first={first && denominations.length === 0}
-          onTyped={(typed) => onChange({ ...value, other: typed })}
-        />
+        <div data-count>
+          <AmountField
+            label={t(denominations.length > 0 ? "count.other" : "count.amount")}
+            description={t(denominations.length > 0 ? "count.otherHint" : "count.amountHint")}
+            currency={currency}
+            size="plain"
+            typed={value.other}
+            first={first && denominations.length === 0}
+            onTyped={(typed) => onChange({ ...value, other: typed })}
+          />
+        </div>
         <dl className={styles.total}>
           <dt>{t("count.total")}</dt>
           <dd role="status">
@@ -106,6 +117,7 @@ export function CountFields({ currency, value, onChange, first = false }: CountF
         </dl>
         {!counted.ok && counted.at !== "other" && <p className={styles.problem}>{t("count.notPieces")}</p>}
         <p className={styles.keys}>{t("count.keys")}</p>
+        {children}
       </div>
     </div>
   );

@@ -57,14 +57,13 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
       </PageHeading>
       {waiting > 0 && <p className={styles.carried}>{t("open.carried", { count: waiting })}</p>}
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-        <CountFields first currency={status.currency} value={count} onChange={setCount} />
-        {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
-        <div className={styles.narrow}>
+        <CountFields first currency={status.currency} value={count} onChange={setCount}>
+          {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
           <TextField
-            optional
             name="headCheck"
             label={t("open.headCheck")}
             hint={t("open.headCheckHint")}
+            optional
             maxLength={64}
             value={headCheck}
             error={
@@ -78,7 +77,7 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
               {t("open.button")}
             </Button>
           </Group>
-        </div>
+        </CountFields>
       </form>
     </>
   );

@@ -39,6 +39,8 @@ export const customerReply = z.object({
   outcome: z.enum(customerOutcomes),
   customer: fields.optional(),
   message: z.string(),
+  /** The field of the form that the provider's words name, where they do. */
+  field: z.string().optional(),
 });
 
 export const servedLoan = z.object({

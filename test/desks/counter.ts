@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Agent, type AgentOptions, createAgent } from "../../electron/agent.ts";
-import type { Printing } from "../../electron/ports.ts";
+import { systemClock } from "../../electron/composition/systemPorts.ts";
+import type { Printing, Transport } from "../../electron/ports.ts";
+import { createTransport } from "../../electron/providers/http.ts";
 import { startTrainingIute, type TrainingIute } from "../../electron/training/iute/server.ts";
 import type { Application } from "../../shared/api/loans.ts";
 import type { CallValue, EventName } from "../../shared/api.ts";
@@ -57,6 +59,8 @@ export interface CounterOptions {
   /** The examples of the training lender are in its books. */
   examples?: boolean;
   closedTill?: boolean;
+  /** Stands between the program and the wire. */
+  wire?: (real: Transport) => Transport;
   printing?: Printing;
 }
 
@@ -84,6 +88,9 @@ export async function openCounter(options: CounterOptions = {}) {
     createAgent({
       ...{ dataDir, keyring: testKeyring(), pinCost: CHEAP, provision },
       ...(options.printing === undefined ? {} : { printing: options.printing }),
+      ...(options.wire === undefined
+        ? {}
+        : { transport: options.wire(createTransport({ clock: systemClock })) }),
     } satisfies AgentOptions);
   let agent = start();
   onTestFinished(() => agent.close());

@@ -1,5 +1,6 @@
 /** Cash that leaves the till: only with the lender's fresh permission, to the right person, once; and after a crash. */
 import { expect, test } from "vitest";
+import type { Transport } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
 import { BESA, CELIK, type Counter, decide, FLOAT, INSTALMENT, NELEA, openCounter } from "./counter.ts";
 
@@ -76,6 +77,32 @@ test("a check of before a restart is too old; not allowed is a value, and 400 me
   });
   await expectNothingPaid(counter, loanRef);
 });
+
+test.each([
+  ["loan_amount", "5000.01", "amountDiffers", {}],
+  ["client_pin", "I99999999Z", "wrongCustomer", { field: "clientPin" }],
+] as const)("the lender allows with another %s: nothing is paid", async (element, text, code, field) => {
+  const counter = await openCounter({
+    wire: rewriting("/allow/cash/release", new RegExp(`<${element}>[^<]*`), `<${element}>${text}`),
+  });
+  const { loanId, loanRef } = await counter.authorised();
+  const { checkId } = await counter.releaseCheck(loanId);
+  for (const call of ["payouts.begin", "payouts.handOver"])
+    expect(await counter.refusal(call, { checkId, clientPin })).toMatchObject({ code, ...field });
+  await expectNothingPaid(counter, loanRef);
+});
+
+/** Changes a word in the lender's answers to one call, on the way. */
+function rewriting(path: string, from: RegExp, to: string): (real: Transport) => Transport {
+  return (real) => ({
+    async send(request) {
+      const exchange = await real.send(request);
+      if (!request.url.includes(path) || exchange.response === null) return exchange;
+      const body = Buffer.from(exchange.response.body.toString("utf8").replace(from, to), "utf8");
+      return { ...exchange, response: { ...exchange.response, body } };
+    },
+  });
+}
 
 test("never offline: without an answer of the lender no check is made", async () => {
   const counter = await openCounter();
@@ -159,6 +186,8 @@ test("killed with the cash on the counter: a person says who has it, and the cus
   expect(await counter.refusal("payouts.check", { loanId })).toMatchObject({ code: "openOperation" });
   await counter.refresh(loanId);
   expect(counter.arrivals("confirmCashRelease")).toBe(0);
+  const counts = [{ denominationMinor: FLOAT, pieces: 1 }];
+  expect(await counter.refusal("till.close", { counts })).toMatchObject({ code: "openOperation" });
 
   const settle = { checkId, handedOver: true, countedMinor: FLOAT - 500_000 };
   expect(await counter.refusal("payouts.settle", settle)).toMatchObject({ code: "approvalNeeded" });

@@ -152,7 +152,7 @@ describe("purging", () => {
       )
       .pluck()
       .get();
-    if (!(wrapped instanceof Uint8Array)) throw new Error("A customer has a wrapped key.");
+    if (!Buffer.isBuffer(wrapped)) throw new Error("A customer has a wrapped key.");
     const files = () =>
       ["journal.sqlite", "journal.sqlite-wal"].map((name) => readFileSync(join(till.folder, name)));
     expect(files().some((bytes) => bytes.includes(wrapped))).toBe(true);

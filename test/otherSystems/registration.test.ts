@@ -52,14 +52,13 @@ describe("customers.onboard", () => {
   });
 
   it.each([
-    [{ lastName: "" }, "fieldMissing"],
-    [{ nationality: "Albania" }, "invalidMasterData"],
-    [{ ecrn: "7841999999999999" }, "updateFailed"],
-  ])("%j: %s", async (change, outcome) => {
+    [{ lastName: "" }, "fieldMissing", "lastName"],
+    [{ nationality: "Albania" }, "invalidMasterData", "nationality"],
+    [{ ecrn: "7841999999999999" }, "updateFailed", undefined],
+  ])("%j: %s beside %s", async (change, outcome, field) => {
     const { agent } = await office();
-    expect(await value(agent.call("customers.onboard", onboard({ ...NEW, ...change })))).toMatchObject({
-      outcome,
-    });
+    const reply = await value(agent.call("customers.onboard", onboard({ ...NEW, ...change })));
+    expect([reply.outcome, reply.field]).toEqual([outcome, field]);
     expect(await value(agent.call("customers.doubts"))).toEqual({ doubts: [] });
   });
 

@@ -139,11 +139,14 @@ describe("what came back", () => {
     expect(server.connections).toBe(1);
   });
 
-  it("is never unpacked", async () => {
-    const packed = gzipSync("a success that nobody may read");
-    const server = await startRaw(answer(httpAnswer("200 OK", packed, ["Content-Encoding: gzip"])));
+  it.each([
+    ["packed", gzipSync("a success that nobody may read")],
+    ["not packed at all", Buffer.from("plain")],
+    ["empty", Buffer.alloc(0)],
+  ])("is never unpacked, whatever its header says: %s", async (_what, body) => {
+    const server = await startRaw(answer(httpAnswer("200 OK", body, ["Content-Encoding: gzip"])));
     const { response, failure } = await transport.send(getting(`http://127.0.0.1:${server.port}/`));
-    expect([failure, response?.body.equals(packed)]).toEqual([null, true]);
+    expect([failure, response?.complete, response?.body.equals(body)]).toEqual([null, true, true]);
   });
 
   it.each<[what: string, bytes: number, failure: WireFailure | null]>([

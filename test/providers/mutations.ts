@@ -108,7 +108,13 @@ const contentTypes = fc.constantFrom(
   "application/octet-stream",
 );
 
-/** One spoilt reply, and in a word what was done to it. */
+/** An id in a document, and somebody else's of the same form. */
+export interface ForeignId {
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+}
+
+/** One spoilt reply, and in a word what was done to it. `foreign`: where another customer's id could stand. */
 export function spoiltReplies(document: Json, status = 200): fc.Arbitrary<{ reply: Reply; how: string }> {
   const paths = pathsOf(document);
   const path = fc.constantFrom(...paths);
@@ -118,6 +124,14 @@ export function spoiltReplies(document: Json, status = 200): fc.Arbitrary<{ repl
   });
   const at = (where: readonly (string | number)[]) => where.join(".");
   return fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom(...foreign)
+        .map(({ path: where, id }) =>
+          reply(JSON.stringify(changed(document, where, () => id)), `another's ${at(where)}`),
+        ),
+    },
     {
       weight: 4,
       arbitrary: path.map((where) =>

@@ -57,14 +57,12 @@ describe("a page", () => {
   });
 
   it.each(["<script", "<title", "<!--", "<p", "</", "<script></script ", "&lt;", "<script>", "<a b='"])(
-    "of nothing but %j is dealt with before the clerk notices",
+    "of nothing but %j gives a bounded sentence or none",
     (piece) => {
       const page = piece.repeat(Math.ceil(65_536 / piece.length));
       const sentence = of(page);
       expect(sentence === null || [...sentence].length <= 300).toBe(true);
     },
-    // Quadratic work on such a page takes far longer.
-    5_000,
   );
 
   it("any bytes under any name give words that can be seen, or none", () => {

@@ -110,8 +110,10 @@ async function startProxy(status = 200): Promise<Proxy> {
   server.on("connection", (socket) => sockets.add(socket));
   server.on("connect", (request, socket, head) => {
     proxy.asked.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
-    if (status !== 200)
-      return socket.end(`HTTP/1.1 ${status} No\r\nContent-Type: text/html\r\n\r\n<p>No.</p>`);
+    if (status !== 200) {
+      socket.end(`HTTP/1.1 ${status} No\r\nContent-Type: text/html\r\n\r\n<p>No.</p>`);
+      return;
+    }
     const [host = "", port = ""] = String(request.url).split(":");
     const onward = connect(Number(port), host, () => {
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
@@ -265,6 +267,10 @@ describe("the password", () => {
       vi.spyOn(stream, "write").mockImplementation((text) => {
         written.push(String(text));
         return true;
+      });
+    for (const level of ["log", "info", "warn", "error", "debug"] as const)
+      vi.spyOn(console, level).mockImplementation((...said: unknown[]) => {
+        written.push(inspect(said, { depth: null }));
       });
     const exchange = await createTransport({ clock }).send(getting(await url()));
     vi.restoreAllMocks();

@@ -94,7 +94,7 @@ export function supervise(
       for (const item of listItems(journal.sql, { state }, { number: 1, size: 100 }).items) {
         if (!dice.chance(0.7)) continue;
         const drafts = decide(office, item, lender.loan(item.loanRef), dice, onTheWay, journal);
-        if (drafts.length > 0) journal.write(({ append }) => drafts.forEach((draft) => append(draft)));
+        if (drafts.length > 0) journal.write(({ append }) => drafts.map(append));
       }
     }
     if (stoppedProviders(journal.sql).length > 0) courier.credentialsRenewed(PROVIDER);

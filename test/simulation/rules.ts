@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Journal } from "../../electron/journal/contract.ts";
 import { prepared } from "../../electron/journal/statements.ts";
+import { itemStateSchema } from "../../shared/outbox.ts";
 import type { Lender } from "./lender.ts";
 import type { Office, Sendings } from "./office.ts";
 import { limits } from "./program.ts";
@@ -18,8 +19,9 @@ export interface RulesOptions {
   untellable: (why: Untellable) => void;
 }
 
-const stateRows = z.array(z.object({ itemId: z.string(), state: z.string() }));
-const sumRows = z.array(z.object({ place: z.string(), amountMinor: z.number() }));
+const itemRows = z.array(
+  z.object({ itemId: z.string(), state: z.string(), amountMinor: z.number(), place: z.string() }),
+);
 
 export class Rules {
   readonly shadows = new Map<string, Shadow>();
@@ -37,7 +39,7 @@ export class Rules {
     const journal = this.#options.office.program?.journal;
     if (!journal || journal.head().entries === this.#seen) return;
     if (journal.head().entries < this.#seen)
-      return this.#options.fail(`rows were lost: ${journal.head().entries} of ${this.#seen} are left`);
+      this.#options.fail(`rows were lost: ${journal.head().entries} of ${this.#seen} are left`);
     for (const row of journal.rows(this.#seen + 1)) {
       this.#seen = row.sequence;
       const { office, now, fail, lender, sendings } = this.#options;
@@ -68,17 +70,28 @@ export class Rules {
       if (known.get(receiptNo, itemId) === undefined) fail(`rule 1: receipt ${receiptNo} is in no journal`);
   }
 
+  /** The table that everybody reads says what the rows say, and its sums for each till, day and loan are the captures'. */
   #checkSums(journal: Journal): void {
     const { fail } = this.#options;
-    const states = stateRows.parse(
-      prepared(journal.sql, "SELECT item_id AS itemId, state FROM outbox").all(),
+    const found = itemRows.parse(
+      prepared(
+        journal.sql,
+        `SELECT item_id AS itemId, state, amount_minor AS amountMinor,
+                shift_id || '/' || business_date || '/' || loan_ref AS place FROM outbox`,
+      ).all(),
     );
-    for (const { itemId, state } of states)
-      if (this.shadows.get(itemId)?.state !== state)
-        fail(`rule 7: ${itemId} is ${state}, its rows say ${this.shadows.get(itemId)?.state}`);
-    if (states.length !== this.shadows.size) fail(`${states.length} items of ${this.shadows.size} captures`);
+    const held = new Map<string, number>();
+    for (const { itemId, state, place, amountMinor } of found) {
+      const expected = this.shadows.get(itemId)?.state;
+      if (expected !== state) fail(`rule 7: ${itemId} is ${state}, its rows say ${expected}`);
+      if (itemStateSchema.safeParse(state).success) held.set(place, (held.get(place) ?? 0) + amountMinor);
+    }
+    for (const { place, amountMinor } of this.shadows.values())
+      held.set(place, (held.get(place) ?? 0) - amountMinor);
+    for (const [place, differenceMinor] of held)
+      if (differenceMinor !== 0)
+        fail(`rule 8: ${place} differs by ${differenceMinor} from what was captured`);
     this.#checkOneOpenEach();
-    this.#checkPlaces(journal);
     this.#checkDrawer(journal);
   }
 
@@ -90,24 +103,6 @@ export class Rules {
       if (other !== undefined) this.#options.fail(`rule 3: ${other} and ${shadow.itemId} are both open`);
       openOf.set(shadow.loanRef, shadow.itemId);
     }
-  }
-
-  /** Rule 8, per till, day and loan. The states are a partition, so the sum over all of them is the sum of the items. */
-  #checkPlaces(journal: Journal): void {
-    const captured = new Map<string, number>();
-    for (const { place, amountMinor } of this.shadows.values())
-      captured.set(place, (captured.get(place) ?? 0) + amountMinor);
-    const found = sumRows.parse(
-      prepared(
-        journal.sql,
-        `SELECT shift_id || '/' || business_date || '/' || loan_ref AS place, SUM(amount_minor) AS amountMinor
-           FROM outbox WHERE state IN ('queued', 'held', 'sending', 'acknowledged', 'unconfirmed', 'attention',
-                                       'posted', 'refused', 'voided') GROUP BY place`,
-      ).all(),
-    );
-    for (const { place, amountMinor } of found)
-      if (captured.get(place) !== amountMinor)
-        this.#options.fail(`rule 8: ${place} holds ${amountMinor} of ${captured.get(place)}`);
   }
 
   /** Cash is conserved: the till's lines add up to what lies in the drawer. */

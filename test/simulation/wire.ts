@@ -87,7 +87,10 @@ export function createWire(options: WireOptions): Transport {
 
   function money(sending: Sending, loanRef: string, amountMinor: number | null): void {
     const trouble = weather.money();
-    if (trouble === "notSent") return neverLeft(sending);
+    if (trouble === "notSent") {
+      neverLeft(sending);
+      return;
+    }
     const attemptId = options.moneyLeaves(loanRef, amountMinor);
     const book = (): LenderAnswer =>
       amountMinor === null
@@ -205,8 +208,11 @@ export function createWire(options: WireOptions): Transport {
 
   function reading(sending: Sending, loanRef: string, about: "info" | "release"): void {
     const trouble = weather.reading();
-    if (trouble === "notSent") return neverLeft(sending);
-    if (trouble === "answerLost") return silence(sending);
+    if (trouble === "notSent" || trouble === "answerLost") {
+      if (trouble === "notSent") neverLeft(sending);
+      else silence(sending);
+      return;
+    }
     const loan = lender.loan(loanRef);
     const lagMs = trouble === "stale" ? dice.between(1_000, HOUR) : 0;
     if (trouble === "stale" || trouble === "falseNone") loan.wasMisreported = true;

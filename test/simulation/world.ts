@@ -130,8 +130,8 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   for (const { office } of offices) {
     office.doom = null;
     office.diskIsFull = false;
-    for (let visit = 1; visit <= 8; visit += 1)
-      diary.after(visit * 50 * MINUTE, () => supervise(office, lender, supervisors, sendings.onTheWay));
+    for (let visit = 1; visit <= 6; visit += 1)
+      diary.after(visit * 70 * MINUTE, () => supervise(office, lender, supervisors, sendings.onTheWay));
   }
   await diary.liveUntil(MORNING + stormMs + 8 * HOUR, afterwards);
   await conclude(offices, fail, report, options, deep);

@@ -18,6 +18,11 @@ export function shownTo(by: SignedIn, finding: CustomerFinding): CallValue<"cust
   if (isStopped(finding)) {
     return { outcome: by.role === "cashier" ? "blocked" : finding.outcome, message: NOT_SERVED };
   }
-  const { outcome, message, customer } = finding;
-  return { outcome, message, ...(customer && outcome === "found" ? { customer } : {}) };
+  const { outcome, message, customer, field } = finding;
+  return {
+    outcome,
+    message,
+    ...(customer && outcome === "found" ? { customer } : {}),
+    ...(field === undefined ? {} : { field }),
+  };
 }

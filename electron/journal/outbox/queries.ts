@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ItemState, itemStateSchema } from "../../../shared/outbox.ts";
 import type { Sql } from "../contract.ts";
 import { prepared } from "../statements.ts";
-import { type ItemRecord, isOpen, itemRecordSchema } from "./record.ts";
+import { type ItemRecord, isOpen, itemRecordOf } from "./record.ts";
 
 export interface ItemFilter {
   state?: ItemState | undefined;
@@ -24,7 +24,7 @@ const stateSums = z.array(
 );
 
 function recordsOf(found: unknown[]): ItemRecord[] {
-  return recordTexts.parse(found).map((text) => itemRecordSchema.parse(JSON.parse(text)));
+  return recordTexts.parse(found).map(itemRecordOf);
 }
 
 const matching = `(@state IS NULL OR state = @state) AND (@itemId IS NULL OR item_id = @itemId)

@@ -48,6 +48,20 @@ export const itemRecordSchema = z.object({
 });
 export type ItemRecord = z.infer<typeof itemRecordSchema>;
 
+/** So many texts are remembered with what they say: a day's queue is looked at again and again. */
+const REMEMBERED = 1_000;
+const remembered = new Map<string, ItemRecord>();
+
+/** The record that a stored text stands for. One text gives one record, which nobody changes: steps make new ones. */
+export function itemRecordOf(text: string): ItemRecord {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const record = itemRecordSchema.parse(JSON.parse(text));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, record);
+  return record;
+}
+
 /** States in which the lender may have it, or may be about to have it, and nobody knows yet. */
 export const openStates = ["sending", "acknowledged", "unconfirmed", "attention"] as const;
 

@@ -4,7 +4,7 @@ import type { Projection, Sql } from "../contract.ts";
 import { IllegalStep, type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
 import {
   type ItemRecord,
-  itemRecordSchema,
+  itemRecordOf,
   openStates,
   signedAmountMinor,
   tillLineOf,
@@ -48,7 +48,7 @@ CREATE TABLE stopped_providers (
 
 export function readItem(sql: Sql, itemId: string): ItemRecord | null {
   const found: unknown = prepared(sql, "SELECT record FROM outbox WHERE item_id = ?").pluck().get(itemId);
-  return typeof found === "string" ? itemRecordSchema.parse(JSON.parse(found)) : null;
+  return typeof found === "string" ? itemRecordOf(found) : null;
 }
 
 function saveItem(sql: Sql, item: ItemRecord): void {

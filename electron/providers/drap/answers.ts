@@ -1,6 +1,7 @@
 /** Reads DRAP's answers: the envelope first, since most outcomes come as HTTP 200, then the customer in it. */
 import { z } from "zod";
 import type { Fields } from "../../../shared/api/customers.ts";
+import { fieldNamedIn } from "../../../shared/customerForm.ts";
 import type { Exchange } from "../../ports.ts";
 import { credentials, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
 import type { Answer, CustomerFinding } from "../contract.ts";
@@ -64,7 +65,9 @@ export function customerAnswer(
   const outcome = failureOutcome(envelope, errorCodes);
   const said = shownSentence(envelope.message ?? "") ?? shownSentence(envelope.errorCode ?? "");
   const message = said ?? "The provider gave no reason.";
-  return { kind: "answer", value: { outcome, message }, exchange };
+  const isAboutField = outcome === "fieldMissing" || outcome === "invalidMasterData";
+  const field = isAboutField ? fieldNamedIn(message) : null;
+  return { kind: "answer", value: { outcome, message, ...(field === null ? {} : { field }) }, exchange };
 }
 
 function envelopeOf(fields: z.infer<typeof envelopeSchema>): Envelope {

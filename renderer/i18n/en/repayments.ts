@@ -27,6 +27,7 @@ export const repayments = {
     reference: "Loan",
     owed: "Still owed",
     asOf: "Balance of",
+    neverRead: "never read here",
     readAgain: "Read the balance again",
     pending_one: "{{count}} payment of {{amount}} was taken here and is not in this balance yet.",
     pending_other:
@@ -36,7 +37,7 @@ export const repayments = {
   offline: {
     title: "Offline",
     withBalance:
-      "The lender does not answer. The balance is old: {{age}}. The payment is kept here and sent when the line is back.",
+      "The lender does not answer. The balance was read {{age}} and may have changed. The payment is kept here and sent when the line is back.",
     neverRead:
       "The lender does not answer, and this till has never read this loan: nobody knows here whose it is and what is owed. The customer’s PIN and phone are needed, so that the payment can be put right later.",
   },
@@ -48,6 +49,7 @@ export const repayments = {
     change: "Change to give",
     missing: "Still missing",
     payer: "Who pays",
+    payerOptional: "Who pays (may stay empty)",
     payerName: "Payer’s name",
     payerPhone: "Phone",
     clientPin: "Customer’s PIN",
@@ -56,7 +58,7 @@ export const repayments = {
     take: "Take the payment",
     takeOffline: "Take the payment offline",
     scanned: "A barcode was read into this field and taken out again. Type the amount.",
-    keys: "Enter takes the payment · F3 begins a new one",
+    keys: "Enter takes it · F3 begins anew",
   },
   table: {
     label: "Instalments",

@@ -30,6 +30,7 @@ export const repayments: RomanianWords<typeof english> = {
     reference: "Credit",
     owed: "Rest de plată",
     asOf: "Sold din",
+    neverRead: "necitit aici",
     readAgain: "Citește din nou soldul",
     pending_one: "{{count}} plată de {{amount}} a fost încasată aici și nu este încă în acest sold.",
     pending_few: "{{count}} plăți, în total {{amount}}, au fost încasate aici și nu sunt încă în acest sold.",
@@ -40,7 +41,7 @@ export const repayments: RomanianWords<typeof english> = {
   offline: {
     title: "Fără legătură",
     withBalance:
-      "Creditorul nu răspunde. Soldul este vechi: {{age}}. Plata se păstrează aici și se trimite când revine legătura.",
+      "Creditorul nu răspunde. Soldul a fost citit {{age}} și se poate să se fi schimbat. Plata se păstrează aici și se trimite când revine legătura.",
     neverRead:
       "Creditorul nu răspunde, iar această casă nu a citit niciodată acest credit: nu se știe aici al cui este și cât se datorează. Sunt necesare PIN-ul și telefonul clientului, ca plata să poată fi corectată mai târziu.",
   },
@@ -52,7 +53,8 @@ export const repayments: RomanianWords<typeof english> = {
     change: "Rest de dat",
     missing: "Mai lipsesc",
     payer: "Cine plătește",
-    payerName: "Numele plătitorului",
+    payerOptional: "Cine plătește (poate rămâne gol)",
+    payerName: "Nume plătitor",
     payerPhone: "Telefon",
     clientPin: "PIN-ul clientului",
     pinNeeded: "Necesar: scrieți-l din actul clientului.",
@@ -60,7 +62,7 @@ export const repayments: RomanianWords<typeof english> = {
     take: "Încasează plata",
     takeOffline: "Încasează plata fără legătură",
     scanned: "Un cod de bare a fost citit în acest câmp și scos din nou. Scrieți suma.",
-    keys: "Enter încasează plata · F3 începe una nouă",
+    keys: "Enter încasează · F3 începe din nou",
   },
   table: {
     label: "Rate",

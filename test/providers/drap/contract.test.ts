@@ -1,7 +1,7 @@
 /** drap-onboarding.txt, response by response: what is sent, and what each documented answer comes to. */
 import { describe, expect, it } from "vitest";
 import type { CustomerOutcome } from "../../../shared/api/customers.ts";
-import { configOf, customersOf, providerOf, userSecrets } from "../adapters.ts";
+import { configOf, customersOf, userSecrets } from "../adapters.ts";
 import { html, json, type Reply, scriptedProvider } from "../scriptedProvider.ts";
 import { FOUND, failed, REGISTERED } from "./samples.ts";
 
@@ -269,40 +269,5 @@ describe("what is no answer", () => {
   it("an update answered for another customer is in doubt", async () => {
     const { customers } = await drap(json(REGISTERED));
     expect(await customers.onboard({ ecrn: "1", firstName: "Mira" })).toMatchObject({ kind: "unclear" });
-  });
-});
-
-describe("settings", () => {
-  it.each<
-    [
-      settings: Record<string, string | Record<string, string>>,
-      secrets: Record<string, string>,
-      field: string,
-    ]
-  >([
-    [{ scope: "" }, {}, "settings.scope"],
-    [{ channel: "" }, {}, "settings.channel"],
-    [{ agentLocationId: "" }, {}, "settings.agentLocationId"],
-    [{ errorCodes: { "1": "found" } }, {}, "settings.errorCodes"],
-    [{ errorCodes: "40400 = lost" }, {}, "settings.errorCodes"],
-    [{}, { password: "" }, "secrets.password"],
-  ])("%j %j: %s", (settings, secrets, field) => {
-    const config = configOf("drap", "https://drap.example");
-    const merged = {
-      ...config,
-      settings: { ...config.settings, ...settings },
-      secrets: { ...config.secrets, ...secrets },
-    };
-    expect(() => providerOf(merged)).toThrow(field);
-  });
-
-  it("the table may be typed as lines", async () => {
-    const provider = await scriptedProvider(TOKEN_PATH);
-    provider.answer(json(failed("Eh", { errorCode: 7 })));
-    const config = configOf("drap", provider.origin);
-    const settings = { ...config.settings, errorCodes: "7 = notFound\n8: blocked" };
-    expect(await customersOf({ ...config, settings }).lookup("4", "1")).toMatchObject({
-      value: { outcome: "notFound" },
-    });
   });
 });

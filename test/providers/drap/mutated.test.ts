@@ -21,9 +21,17 @@ it("holds against 1,000 of them", { timeout: 120_000 }, async () => {
     onboard: () => customers.onboard({ ecrn: ECRN, firstName: "Mira" }),
   } as const;
   const cases = fc.oneof(
-    spoiltReplies(withDocument).map((spoilt) => ({ ...spoilt, question: "lookup" as const })),
-    spoiltReplies(FOUND).map((spoilt) => ({ ...spoilt, question: "get" as const })),
-    spoiltReplies(REGISTERED).map((spoilt) => ({ ...spoilt, question: "onboard" as const })),
+    spoiltReplies(withDocument, [
+      { path: ["data", "id_details", 0, "id_number"], id: "784198099999999" },
+    ]).map((spoilt) => ({ ...spoilt, question: "lookup" as const })),
+    spoiltReplies(FOUND, [{ path: ["data", "ecrn"], id: "7841000000000018" }]).map((spoilt) => ({
+      ...spoilt,
+      question: "get" as const,
+    })),
+    spoiltReplies(REGISTERED, [{ path: ["data", "ecrn"], id: "7841000000000018" }]).map((spoilt) => ({
+      ...spoilt,
+      question: "onboard" as const,
+    })),
   );
   await fc.assert(
     fc.asyncProperty(cases, async ({ reply, question }) => {

@@ -6,12 +6,18 @@ import { RUNS, spoiltReplies } from "../mutations.ts";
 import { json, scriptedProvider } from "../scriptedProvider.ts";
 import { ASKED, CREATED } from "./samples.ts";
 
+const foreign = [
+  { path: ["content", 0, "loan__Account__c"], id: "001G000001ZZZZZIAD" },
+  { path: ["content", 0, "loan__Account__c"], id: "001g000001ky8byIAD" },
+  { path: ["content", 0, "loan__Loan_Product_Name__c"], id: "a8B6g000000gKySEAU" },
+];
+
 it("holds against 1,000 of them", { timeout: 120_000 }, async () => {
   const provider = await scriptedProvider();
   provider.answerToken(json({ access_token: "t", token_type: "Bearer" }));
   const book = accountsOf(configOf("q2", provider.origin));
   await fc.assert(
-    fc.asyncProperty(spoiltReplies(CREATED), async ({ reply }) => {
+    fc.asyncProperty(spoiltReplies(CREATED, foreign), async ({ reply }) => {
       provider.answer(reply);
       const answer = await book.create(ASKED);
       if (answer.kind !== "answer") {
@@ -27,6 +33,8 @@ it("holds against 1,000 of them", { timeout: 120_000 }, async () => {
       expect(sent.content).toHaveLength(1);
       const [account] = sent.content;
       expect(account.loan__Account__c.slice(0, 15)).toBe(ASKED.borrowerId);
+      const product = account.loan__Loan_Product_Name__c ?? ASKED.loanProductId;
+      expect(product.slice(0, 15)).toBe(ASKED.loanProductId);
       expect(answer.value).toMatchObject({
         accountId: account.Id,
         amountMinor: Math.round(Number(account.loan__Loan_Amount__c) * 100),

@@ -150,6 +150,28 @@ describe("a 401", () => {
     expect(provider.tokenRequests).toHaveLength(2);
   });
 
+  it("that comes late, when another question has renewed the token already, does not renew it again", async () => {
+    const { provider, tokens, ask } = await counter({ expires_in: 300 });
+    await tokens.token();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let first = true;
+    provider.answer(async (asked) => {
+      const late = first;
+      first = false;
+      if (late) await held;
+      return refusing("token-2")(asked);
+    });
+    const slow = ask();
+    await expect.poll(() => provider.asked).toHaveLength(1);
+    expect(await ask()).toBe(200);
+    letGo();
+    expect(await slow).toBe(200);
+    expect(provider.tokenRequests).toHaveLength(2);
+  });
+
   it.each([400, 403, 500])("is not what %i is", async (status) => {
     const { provider, ask } = await counter({ expires_in: 300 });
     provider.answer(json({}, status));
