@@ -61,6 +61,8 @@ export interface Agent {
   call<Name extends string>(name: Name, input?: unknown): Promise<Envelope<ValueOf<Name>>>;
   /** Listens to one event; the function it gives ends that. */
   on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
+  /** The computer itself was locked or goes to sleep. Not a call, so that no page can say so. Nothing to lock: no error. */
+  lock(because: "system"): Promise<void>;
   /** Waits for what is under way and its record, and frees the data folder. */
   close(): Promise<void>;
 }
@@ -148,6 +150,10 @@ export function createAgent(options: AgentOptions): Agent {
     // The value was parsed by this call's own schema; TypeScript cannot follow the pairing.
     call: (name, input) => answer(name, input) as Promise<Envelope<ValueOf<typeof name>>>,
     on: events.on,
+    lock: async () => {
+      const house = await opening.catch(() => null);
+      if (closing === null) house?.lock();
+    },
     close: () => {
       closing ??= close();
       return closing;

@@ -59,6 +59,8 @@ export const heldReasons = [
   "loanFrozen",
   /** Sending is off: restored backup, copied folder or damaged journal. */
   "sendingOff",
+  /** It was carried out to another computer, for good: this till never touches it again. */
+  "carriedOut",
 ] as const;
 export const heldReasonSchema = z.enum(heldReasons);
 export type HeldReason = (typeof heldReasons)[number];

@@ -1,6 +1,7 @@
 /** All desks of one counter, each with the calls that it answers. */
 import { createAccountsDesk } from "../desks/accounts.ts";
 import { createAgreementsDesk } from "../desks/agreements.ts";
+import { createCarryDesk } from "../desks/carry.ts";
 import type { DeskContext } from "../desks/context.ts";
 import { createCustomersDesk } from "../desks/customers.ts";
 import { createDocumentsDesk } from "../desks/documents.ts";
@@ -32,6 +33,7 @@ export function createAllDesks(context: DeskContext, parts: DeskParts): AllDesks
   const till = createTillDesk(context);
   return {
     ...createSetupDesk(context, parts.setup),
+    ...createCarryDesk(context),
     ...createStaffDesk(context, parts.staff),
     ...till,
     ...createLoansDesk(context, parts.uploads),

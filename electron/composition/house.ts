@@ -25,6 +25,8 @@ export interface HouseOptions {
 
 export interface House {
   readonly answer: Answering;
+  /** Whoever is at a counter is signed out in the system's name; what is being sent goes on. */
+  lock(): void;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,11 @@ class OpenHouse implements House {
   }
 
   readonly answer: Answering = (name, input) => (this.#training ?? this.#opened()).answer(name, input);
+
+  lock(): void {
+    this.#training?.session.signOut("system");
+    this.#opened().session.signOut("system");
+  }
 
   async close(): Promise<void> {
     await this.#change;

@@ -1,6 +1,6 @@
 /** The last look before money leaves: in one transaction the attempt and its baseline become durable, or nothing does. */
 import { isBeingCancelled, isFrozen, openItemOfLoan } from "../journal/outbox/queries.ts";
-import type { ItemRecord } from "../journal/outbox/record.ts";
+import { type ItemRecord, isCarriedOut } from "../journal/outbox/record.ts";
 import { type BooksRead, recordReading } from "./books.ts";
 import { type CourierParts, SYSTEM, writeAbout } from "./parts.ts";
 
@@ -12,7 +12,10 @@ export function arm(parts: CourierParts, seen: ItemRecord, books: BooksRead): st
     const { append, sql } = transaction;
     const { itemId, providerId, loanRef } = item;
     const isUnchanged =
-      item.state === seen.state && item.attempts.length === seen.attempts.length && loanRef === seen.loanRef;
+      item.state === seen.state &&
+      !isCarriedOut(item) &&
+      item.attempts.length === seen.attempts.length &&
+      loanRef === seen.loanRef;
     if (!isUnchanged || (item.state !== "queued" && item.state !== "held")) return null;
     // Rule 3, asserted where it counts: one open operation of any kind for each loan.
     if (openItemOfLoan(sql, providerId, loanRef) !== null || isFrozen(sql, providerId, loanRef)) return null;

@@ -147,6 +147,7 @@ function placeInLine(item: ItemRecord, facts: DueFacts): Place {
     case "moreThanOwed":
     case "cap":
     case "sendingOff":
+    case "carriedOut":
       return "passed";
     default:
       return assertNever(reason, "reason for holding");

@@ -1,6 +1,6 @@
 /** Holds an item for a named reason, once: looking again and finding the same writes nothing. */
 import type { HeldReason, Reading } from "../../shared/outbox.ts";
-import type { ItemRecord } from "../journal/outbox/record.ts";
+import { type ItemRecord, isCarriedOut } from "../journal/outbox/record.ts";
 import type { Answer } from "../providers/contract.ts";
 import { holdDelayMs } from "./backOff.ts";
 import { type CourierParts, SYSTEM, writeAbout } from "./parts.ts";
@@ -19,7 +19,7 @@ export function holdItem(
   parts.waits.set(seen.itemId, "held", delayMs, !isRegression);
   if (seen.state === "held" && seen.reason === hold.reason) return;
   writeAbout(parts, seen.itemId, ({ append }, item) => {
-    if (item.state !== "queued" && item.state !== "held") return;
+    if ((item.state !== "queued" && item.state !== "held") || isCarriedOut(item)) return;
     append({
       kind: "item.held",
       payload: { itemId: item.itemId, reason: hold.reason, detail: hold.detail, reading },

@@ -3,7 +3,7 @@ import { instant } from "../../shared/dates.ts";
 import type { Reading } from "../../shared/outbox.ts";
 import { postedSinceMinor } from "../journal/outbox/queries.ts";
 import type { ItemRecord } from "../journal/outbox/record.ts";
-import type { Verdict } from "../journal/rows.ts";
+import type { Verdict } from "../journal/rows/outboxRows.ts";
 import type { Lender } from "../providers/contract.ts";
 import { holdDelayMs, readBackDelayMs } from "./backOff.ts";
 import { askBooks, askRelease, type BooksRead } from "./books.ts";

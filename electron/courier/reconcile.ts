@@ -1,6 +1,6 @@
 /** Settles a doubt from what the lender's books say: one pure function for every kind of item. */
 import { assertNever } from "../../shared/errors.ts";
-import type { Verdict } from "../journal/rows.ts";
+import type { Verdict } from "../journal/rows/outboxRows.ts";
 import type { ReadBackFacts } from "./reconcile/contract.ts";
 import { payoutVerdict } from "./reconcile/payout.ts";
 import { repaymentVerdict } from "./reconcile/repayment.ts";

@@ -2,7 +2,7 @@
 import { instant } from "../../shared/dates.ts";
 import type { ItemState } from "../../shared/outbox.ts";
 import { knownRepaidMinor } from "../journal/outbox/queries.ts";
-import type { ItemRecord } from "../journal/outbox/record.ts";
+import { type ItemRecord, isCarriedOut } from "../journal/outbox/record.ts";
 import type { Exchange } from "../ports.ts";
 import type { Lender, OnceOperation } from "../providers/contract.ts";
 import { wireRecord } from "../providers/wire.ts";
@@ -111,7 +111,9 @@ function recordAnswer(
     word === "notSent" ? retryDelayMs(failures, parts.random.fraction(), limits) : limits.reconcileGraceMs;
   const isStopping = credentials && !parts.isStopped(providerId);
   parts.waits.set(itemId, stateAfter(word), delayMs, word === "notSent");
-  writeAbout(parts, itemId, ({ append }) => {
+  writeAbout(parts, itemId, ({ append }, now) => {
+    // Carried out meanwhile: it travels as unconfirmed, and the other till reads the books.
+    if (isCarriedOut(now)) return;
     append({
       kind: "item.answered",
       payload: {

@@ -67,7 +67,8 @@ function slipOf({ journal }: DeskContext, item: ItemRecord, what: "giveBack" | "
     return { number: item.receiptNo, at: voided.at, cashier: voided.actor, reason };
   }
   const given = lastHappening(journal.sql, item.itemId, "item.givenBack");
-  const number = paperNumbersOf(journal.sql, item.itemId)[1];
+  // A receipt of another till has no number here, so its slip's is the only one.
+  const number = paperNumbersOf(journal.sql, item.itemId).find((one) => one !== item.receiptNo);
   if (given === null || number === undefined)
     throw wrongState("No cash was given back for this payment: there is no slip for it.");
   return { number, at: given.at, cashier: given.actor, reason: null };

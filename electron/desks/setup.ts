@@ -49,8 +49,6 @@ type SetupCalls = DeskCalls<
   | "setup.backUp"
   | "setup.acceptData"
   | "setup.connections"
-  | "setup.carryOut"
-  | "setup.carryIn"
 >;
 
 /** A clock that is further from the lender's than this puts wrong times on paper; a person should set it. */
@@ -80,6 +78,7 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
     return {
       ready: facts !== null && hasStaff,
       training: parts.training,
+      installationId: office?.installationId ?? null,
       office: facts?.office ?? "",
       till: facts?.till ?? "",
       currency: facts?.currency ?? "",
@@ -234,11 +233,5 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       return view();
     },
     "setup.connections": () => ({ connections: courier.connections() }),
-    "setup.carryOut": () => {
-      throw new Refusal("notAvailable", "This version cannot carry the queue to another computer yet.");
-    },
-    "setup.carryIn": () => {
-      throw new Refusal("notAvailable", "This version cannot take over another computer's queue yet.");
-    },
   };
 }

@@ -3,46 +3,14 @@ import { z } from "zod";
 import { environment, limitsInput, providerKind, providerSettings } from "../../shared/api/setup.ts";
 import { language, role } from "../../shared/api/values.ts";
 import { loanSteps } from "../../shared/loanSteps.ts";
-import {
-  attentionReasonSchema,
-  certaintySchema,
-  heldReasonSchema,
-  outcomeWordSchema,
-  readingSchema,
-  wireRecordSchema,
-} from "../../shared/outbox.ts";
+import { readingSchema } from "../../shared/outbox.ts";
+import { otherSystemRows } from "./rows/otherSystemRows.ts";
+import { outboxRows } from "./rows/outboxRows.ts";
 
 const minor = z.number().int();
 const loanStep = z.enum(loanSteps);
 const approvedBy = z.string().nullable();
-const item = { itemId: z.string() };
 const loan = { loanId: z.string() };
-
-/** What the courier concluded from one read-back; see `courier/reconcile.ts`. */
-export const verdictSchema = z.discriminatedUnion("to", [
-  z.object({ to: z.literal("posted"), certainty: certaintySchema, note: z.string().nullable() }),
-  z.object({ to: z.literal("refused"), note: z.string().nullable() }),
-  z.object({ to: z.literal("attention"), reason: attentionReasonSchema, freezesLoan: z.boolean() }),
-  z.object({ to: z.literal("held"), reason: heldReasonSchema }),
-  /** Nothing is concluded yet; the reading counts as one absent reading where `absent` is true. */
-  z.object({ to: z.literal("wait"), absent: z.boolean() }),
-]);
-export type Verdict = z.infer<typeof verdictSchema>;
-
-const captured = {
-  ...item,
-  captureId: z.string(),
-  receiptNo: z.string(),
-  providerId: z.string(),
-  loanRef: z.string(),
-  loanId: z.string().nullable(),
-  amountMinor: minor,
-  currency: z.string(),
-  /** Keyed digest of the PIN that the counter typed, where it did. */
-  customerDigest: z.string().nullable(),
-  /** Keyed digest of every field of the form, for "the same id with other fields". */
-  fieldsDigest: z.string(),
-};
 
 export const rowPayloads = {
   // Set-up
@@ -62,6 +30,22 @@ export const rowPayloads = {
   "setup.backedUp": z.object({ entries: z.number().int(), file: z.string() }),
   "setup.dataAccepted": z.object({ problem: z.string(), note: z.string() }),
   "setup.unlocked": z.object({}),
+  /** The unsettled work was set apart for another computer; `item.carriedOut` says which items. */
+  "setup.carriedOut": z.object({
+    carryId: z.string(),
+    items: z.number().int(),
+    /** The one installation that may take it in, where the person named one. */
+    forInstallation: z.string().nullable(),
+  }),
+  /** The file with that work lies where the person wanted it. */
+  "setup.carryFileWritten": z.object({ carryId: z.string() }),
+  /** Another till's file was taken in, which happens once for each file. */
+  "setup.carriedIn": z.object({
+    carryId: z.string(),
+    fromInstallation: z.string(),
+    items: z.number().int(),
+    loans: z.number().int(),
+  }),
   // Staff
   "staff.saved": z.object({ name: z.string(), role, active: z.boolean() }),
   "staff.pinSet": z.object({ name: z.string() }),
@@ -157,6 +141,21 @@ export const rowPayloads = {
     months: z.number().int().nullable(),
     reading: readingSchema,
   }),
+  /** An application or a cancellation in doubt that another till has carried here. */
+  "loan.carriedIn": z.object({
+    ...loan,
+    carryId: z.string(),
+    providerId: z.string(),
+    loanRef: z.string().nullable(),
+    step: loanStep,
+    captureId: z.string().nullable(),
+    fieldsDigest: z.string().nullable(),
+    applicantDigest: z.string().nullable(),
+    amountMinor: minor.nullable(),
+    months: z.number().int().nullable(),
+    adopted: z.boolean(),
+    cancelling: z.object({ attemptId: z.string(), inDoubt: z.boolean() }).nullable(),
+  }),
   "loan.frozen": z.object({ providerId: z.string(), loanRef: z.string(), because: z.string() }),
   "loan.unfrozen": z.object({ providerId: z.string(), loanRef: z.string(), note: z.string() }),
   // Payouts
@@ -177,8 +176,6 @@ export const rowPayloads = {
     amountMinor: minor,
     approvedBy,
   }),
-  /** Cash has left the till: it makes the outbox item that confirms it to the lender. */
-  "payout.handedOver": z.object({ ...captured, payoutId: z.string(), checkId: z.string() }),
   /** After a crash between begin and hand-over a person said that the customer did not get the cash. */
   "payout.notHandedOver": z.object({
     ...loan,
@@ -198,56 +195,7 @@ export const rowPayloads = {
     expectedMinor: minor,
     approvedBy,
   }),
-  // Outbox
-  "repayment.captured": z.object({ ...captured, offline: z.boolean() }),
-  "item.held": z.object({
-    ...item,
-    reason: heldReasonSchema,
-    detail: z.string().nullable(),
-    reading: readingSchema.nullable(),
-  }),
-  /** A hold ended: by itself (`by` null) or by a person who looked at it, who may waive the reason for this item. */
-  "item.released": z.object({
-    ...item,
-    waives: heldReasonSchema.nullable(),
-    note: z.string().nullable(),
-    approvedBy,
-  }),
-  /** Durable before the first byte leaves. An attempt that is armed is sent at most once, ever. */
-  "item.armed": z.object({
-    ...item,
-    attemptId: z.string(),
-    attempt: z.number().int(),
-    baseline: readingSchema,
-  }),
-  "item.answered": z.object({
-    ...item,
-    attemptId: z.string(),
-    outcome: outcomeWordSchema,
-    credentials: z.boolean(),
-    message: z.string().nullable(),
-    wire: wireRecordSchema.nullable(),
-    /** When a `notSent` item may be tried again. */
-    retryAt: z.string().nullable(),
-  }),
-  /** Found armed and unanswered at start: it counts as unconfirmed. */
-  "item.interrupted": z.object({ ...item, attemptId: z.string() }),
-  "item.read": z.object({
-    ...item,
-    reading: readingSchema,
-    second: readingSchema.nullable(),
-    verdict: verdictSchema,
-    nextAt: z.string().nullable(),
-  }),
-  "item.resolved": z.object({
-    ...item,
-    decision: z.enum(["posted", "notPosted", "sendAgain"]),
-    note: z.string(),
-    loanRef: z.string().nullable(),
-    approvedBy,
-  }),
-  "item.voided": z.object({ ...item, reason: z.string(), approvedBy }),
-  "item.givenBack": z.object({ ...item, slipNo: z.string(), approvedBy }),
+  ...outboxRows,
   // Courier
   "courier.credentialsRefused": z.object({ providerId: z.string(), itemId: z.string().nullable() }),
   "courier.credentialsRenewed": z.object({ providerId: z.string() }),
@@ -278,56 +226,7 @@ export const rowPayloads = {
     printer: z.string().nullable(),
     message: z.string().nullable(),
   }),
-  // Other systems
-  /** Durable before a registration is sent; `update` where the customer exists there already. */
-  "customer.onboarding": z.object({
-    onboardingId: z.string(),
-    providerId: z.string(),
-    /** Keyed digest of ID type and number. */
-    customerDigest: z.string(),
-    fieldsDigest: z.string(),
-    update: z.boolean(),
-  }),
-  "customer.onboardingAnswered": z.object({
-    onboardingId: z.string(),
-    result: z.enum(["registered", "refused", "notSent", "inDoubt", "foundByLookup"]),
-    /** The outcome in the words of the bridge, where the provider gave one. */
-    outcome: z.string().nullable(),
-  }),
-  /** Durable before the one request that may open an account leaves. */
-  "account.creating": z.object({
-    accountRequestId: z.string(),
-    captureId: z.string(),
-    providerId: z.string(),
-    fieldsDigest: z.string(),
-    amountMinor: minor,
-    currency: z.string(),
-  }),
-  "account.answered": z.object({
-    accountRequestId: z.string(),
-    result: z.enum(["created", "refused", "notSent", "inDoubt"]),
-    accountId: z.string().nullable(),
-    bookedAmountMinor: minor.nullable(),
-    feeMinor: minor.nullable(),
-    /** The account's own status, as the provider words it. */
-    status: z.string().nullable(),
-  }),
-  /** A doubt about an account was settled: found in the provider's book, or decided by a person who has asked. */
-  "account.settled": z.object({
-    accountRequestId: z.string(),
-    by: z.enum(["readBack", "hand"]),
-    accountId: z.string().nullable(),
-    bookedAmountMinor: minor.nullable(),
-    feeMinor: minor.nullable(),
-    status: z.string().nullable(),
-    note: z.string().nullable(),
-  }),
-  "letter.issued": z.object({
-    providerId: z.string(),
-    loanRef: z.string(),
-    loanType: z.string(),
-    documentId: z.string(),
-  }),
+  ...otherSystemRows,
   // Records
   "customer.read": z.object({ what: z.string(), subjectId: z.string() }),
   "customer.purged": z.object({ customerId: z.string() }),

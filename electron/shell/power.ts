@@ -1,13 +1,17 @@
 /** Locks the counter when the computer is locked or goes to sleep; sending goes on without anybody signed in. */
 import { powerMonitor } from "electron";
 import type { Log } from "./log.ts";
-import type { Core } from "./router.ts";
+
+/** The core's own door for this: the page has none like it, and the reason is told as what it was. */
+export interface LockableCore {
+  lock(because: "system"): Promise<void>;
+}
 
 /** Only after `ready`. */
-export function lockWithComputer(core: Core, log: Log): void {
+export function lockWithComputer(core: LockableCore, log: Log): void {
   const lock = (event: string) => {
     log("info", event);
-    core.call("staff.signOut", {}).catch(() => log("error", "power.signOutFailed"));
+    core.lock("system").catch(() => log("error", "power.lockFailed"));
   };
   powerMonitor.on("lock-screen", () => lock("power.locked"));
   powerMonitor.on("suspend", () => lock("power.suspended"));

@@ -19,11 +19,7 @@ export type SessionFacts = {
   known: boolean;
 };
 
-/** True between a person's own signing out and the core's word that it is done. */
-let leaving = false;
-
 export async function signOut(): Promise<void> {
-  leaving = true;
   await call("staff.signOut", {});
   markStale(["staff.session"]);
 }
@@ -49,10 +45,9 @@ export function useSession(): SessionFacts {
       window.counterfoil.on("session.locked", (event) => {
         // At once, before the core is asked: what stands on the screen is covered now.
         setPerson(null);
-        // The computer's own lock signs out too; only somebody who leaves takes the screen along.
-        setReason(event.reason === "signedOut" && !leaving ? "system" : event.reason);
-        if (!leaving) return;
-        leaving = false;
+        setReason(event.reason);
+        // A lock keeps the screen for its owner; only somebody who leaves takes it along.
+        if (event.reason !== "signedOut") return;
         setKept(null);
         forgetLastPerson();
         showSystemLook();

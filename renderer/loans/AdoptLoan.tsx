@@ -21,10 +21,7 @@ export type AdoptLoanProps = {
   onTaken?: (loanId: string) => void;
 };
 
-export function AdoptLoan({
-  onClose,
-  onTaken = (loanId) => goTo({ at: "loan", loanId }),
-}: AdoptLoanProps) {
+export function AdoptLoan({ onClose, onTaken = (loanId) => goTo({ at: "loan", loanId }) }: AdoptLoanProps) {
   const { t } = useTranslation(["loans", "common"]);
   const errorWords = useErrorWords();
   const lenders = useProviders("loanInfo");

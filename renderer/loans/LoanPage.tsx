@@ -7,6 +7,7 @@ import { Busy } from "../components/Busy.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { Steps } from "../components/Steps.tsx";
+import { useViewFocus } from "../till/useViewFocus.ts";
 import { CancelLoan } from "./page/CancelLoan.tsx";
 import { LoanFacts } from "./page/LoanFacts.tsx";
 import styles from "./page/LoanPage.module.css";
@@ -17,13 +18,19 @@ import { useAskLender } from "./page/useAskLender.ts";
 export function LoanPage({ loanId }: { loanId: string }) {
   const { t } = useTranslation("loans");
   const loan = useCall("loans.get", { loanId });
-  if (loan.value !== undefined) return <OpenLoan loan={loan.value} />;
+  const page = useViewFocus(loan.value === undefined ? "asking" : "loan");
   return (
-    <>
-      <PageHeading>{t("page.title")}</PageHeading>
-      {loan.loading && <Busy />}
-      <ErrorNote error={loan.error} again={loan.again} />
-    </>
+    <div ref={page}>
+      {loan.value === undefined ? (
+        <>
+          <PageHeading>{t("page.title")}</PageHeading>
+          {loan.loading && <Busy />}
+          <ErrorNote error={loan.error} again={loan.again} />
+        </>
+      ) : (
+        <OpenLoan loan={loan.value} />
+      )}
+    </div>
   );
 }
 

@@ -3,9 +3,9 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOffice, useProviders } from "../app/office.ts";
-import { Busy } from "../components/Busy.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
+import { useViewFocus } from "../till/useViewFocus.ts";
 import { ApplicationDesk } from "./application/ApplicationDesk.tsx";
 import { ApplicationOffer } from "./application/ApplicationOffer.tsx";
 import {
@@ -23,15 +23,22 @@ export function NewLoanPage() {
   const [draft, setDraft] = useState<ApplicationDraft | null>(null);
   const first = lenders[0];
 
-  if (first === undefined)
-    return (
-      <>
-        <PageHeading>{t("new.title")}</PageHeading>
-        <EmptyList>{t("new.noLender")}</EmptyList>
-      </>
-    );
-  if (kept === undefined) return <Busy />;
-  if (draft === null && kept !== null)
+  // The form appears only when the core has said what was left: then the focus goes to its first field.
+  const page = useViewFocus(draft?.captureId ?? (kept === undefined ? "asking" : "offer"));
+
+  if (draft === null && kept === null && first !== undefined) setDraft(newApplication(first.id));
+  return <div ref={page}>{content()}</div>;
+
+  function content() {
+    if (first === undefined)
+      return (
+        <>
+          <PageHeading>{t("new.title")}</PageHeading>
+          <EmptyList>{t("new.noLender")}</EmptyList>
+        </>
+      );
+    if (draft !== null) return form(draft);
+    if (kept === undefined || kept === null) return <PageHeading>{t("new.title")}</PageHeading>;
     return (
       <ApplicationOffer
         kept={kept}
@@ -42,19 +49,21 @@ export function NewLoanPage() {
         }}
       />
     );
-  const current = draft ?? newApplication(first.id);
-  if (draft === null) setDraft(current);
-  return (
-    <>
-      {lenders.length > 1 && (
-        <NativeSelect
-          label={t("new.lender")}
-          value={current.providerId}
-          onChange={(change) => setDraft({ ...current, providerId: change.currentTarget.value })}
-          data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <ApplicationDesk key={current.captureId} draft={current} currency={currency} />
-    </>
-  );
+  }
+
+  function form(current: ApplicationDraft) {
+    return (
+      <>
+        {lenders.length > 1 && (
+          <NativeSelect
+            label={t("new.lender")}
+            value={current.providerId}
+            onChange={(change) => setDraft({ ...current, providerId: change.currentTarget.value })}
+            data={lenders.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <ApplicationDesk key={current.captureId} draft={current} currency={currency} />
+      </>
+    );
+  }
 }

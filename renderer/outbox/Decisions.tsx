@@ -43,18 +43,18 @@ export function Decisions({ item }: { item: OutboxItem }) {
       )}
       <Group gap="sm">
         {item.decisions.map((decision) => (
-          <Button key={decision} data-decision={decision} variant="default" onClick={() => setAsked(decision)}>
+          <Button
+            key={decision}
+            data-decision={decision}
+            variant="default"
+            onClick={() => setAsked(decision)}
+          >
             {t(`decide.${decision}.button`)}
           </Button>
         ))}
       </Group>
       {asked !== null && (
-        <DecisionQuestion
-          item={item}
-          decision={asked}
-          onClose={close}
-          onGivenBack={setGivenBack}
-        />
+        <DecisionQuestion item={item} decision={asked} onClose={close} onGivenBack={setGivenBack} />
       )}
     </section>
   );

@@ -52,7 +52,7 @@ function useEntries(item: OutboxItem): Entry[] {
       key: attempt.attemptId,
       at: attempt.armedAt,
       title: t("happened.attempt", { number: index + 1 }),
-      lines: [...wireWords(t, attempt), t(`happened.outcome.${outcome}`)],
+      lines: [...wireWords(t, language, attempt), t(`happened.outcome.${outcome}`)],
       said: fromLender ? attempt.message : null,
     };
   }

@@ -1,5 +1,6 @@
 /** What happened on the wire, in words: whether anything left this computer is a fact and stands first. */
 import type { TFunction } from "i18next";
+import type { Language } from "../../shared/api/values.ts";
 import type { Attempt, WireRecord } from "../../shared/outbox.ts";
 import type { en } from "../i18n/en.ts";
 
@@ -29,9 +30,10 @@ function howItEnded(t: TFunction<"outbox">, { failure, status }: WireRecord): st
 }
 
 /** The facts of one attempt, each a sentence. */
-export function wireWords(t: TFunction<"outbox">, { wire, outcome }: Attempt): string[] {
+export function wireWords(t: TFunction<"outbox">, language: Language, { wire, outcome }: Attempt): string[] {
   if (wire === null) return [t(outcome === null ? "wire.notKnownYet" : "wire.interrupted")];
-  const seconds = (wire.durationMs / 1000).toFixed(1);
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const seconds = new Intl.NumberFormat(language, oneDecimal).format(wire.durationMs / 1000);
   return [
     t(wire.bytesLeft ? "wire.left" : "wire.nothingLeft"),
     `${howItEnded(t, wire)} ${t("wire.after", { seconds })}`,

@@ -18,7 +18,10 @@ export function NotPayable({ loan }: { loan: LoanView }) {
         <p>
           {isPaid
             ? t("notPayable.paidText")
-            : t("notPayable.text", { step: t(`states:step.${loan.step}`), next: t(`states:next.${loan.step}`) })}
+            : t("notPayable.text", {
+                step: t(`states:step.${loan.step}`),
+                next: t(`states:next.${loan.step}`),
+              })}
         </p>
         <Button data-first-focus onClick={() => goTo({ at: "loan", loanId: loan.loanId })}>
           {t("toLoan")}

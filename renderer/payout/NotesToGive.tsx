@@ -8,7 +8,6 @@ export function NotesToGive({ amountMinor, currency }: { amountMinor: number; cu
   const { t } = useTranslation("payout");
   const { lines, restMinor } = notesFor(amountMinor, currency);
   if (lines.length === 0) return null;
-  let counted = 0;
   return (
     <section className={styles.notes} aria-label={t("notes.title")}>
       <h2>{t("notes.title")}</h2>
@@ -27,22 +26,19 @@ export function NotesToGive({ amountMinor, currency }: { amountMinor: number; cu
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ denominationMinor, pieces, sumMinor }) => {
-            counted += sumMinor;
-            return (
-              <tr key={denominationMinor}>
-                <td data-end>
-                  <b>{pieces}</b> ×
-                </td>
-                <td data-end>
-                  <Money amountMinor={denominationMinor} />
-                </td>
-                <td data-end>
-                  <Money amountMinor={counted} />
-                </td>
-              </tr>
-            );
-          })}
+          {lines.map(({ denominationMinor, pieces, countedMinor }) => (
+            <tr key={denominationMinor}>
+              <td data-end>
+                <b>{pieces}</b> ×
+              </td>
+              <td data-end>
+                <Money amountMinor={denominationMinor} />
+              </td>
+              <td data-end>
+                <Money amountMinor={countedMinor} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {restMinor > 0 && (

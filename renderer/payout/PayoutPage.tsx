@@ -1,10 +1,13 @@
 /** Paying out (F4): which loan, the lender's permission, the person, the cash, the slip. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCall } from "../bridge/useCall.ts";
+import type { LoanView } from "../../shared/api/loans.ts";
+import type { LoanStep } from "../../shared/loanSteps.ts";
+import { type CallAnswer, useCall } from "../bridge/useCall.ts";
 import { Busy } from "../components/Busy.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
+import { useViewFocus } from "../till/useViewFocus.ts";
 import { NotPayable } from "./NotPayable.tsx";
 import { type Paid, PaidSlip } from "./PaidSlip.tsx";
 import { PayoutDesk } from "./PayoutDesk.tsx";
@@ -16,15 +19,37 @@ export function PayoutPage({ loanId }: { loanId?: string }) {
   return loanId === undefined ? <PayoutList /> : <LoanPayout loanId={loanId} />;
 }
 
+type View = "asking" | "closed" | "interrupted" | "notPayable" | "desk";
+
+/** The lender decides whether cash may leave; these are the steps at which asking it makes sense. */
+const payable: readonly LoanStep[] = ["agreement", "signed", "uploaded", "releasable"];
+
+function viewOf(loan: LoanView | undefined, till: { open: boolean } | undefined): View {
+  if (till !== undefined && !till.open) return "closed";
+  if (loan === undefined || till === undefined) return "asking";
+  const { payout, step } = loan;
+  if (payout?.state === "handOverUnknown") return "interrupted";
+  return payout?.state === "begun" || (payout === null && payable.includes(step)) ? "desk" : "notPayable";
+}
+
 function LoanPayout({ loanId }: { loanId: string }) {
-  const { t } = useTranslation("payout");
   const till = useCall("till.status", {}).value;
   const loan = useCall("loans.get", { loanId });
   const [paid, setPaid] = useState<Paid | null>(null);
+  const view = viewOf(loan.value, till);
+  const page = useViewFocus(paid === null ? view : "paid");
+  return (
+    <div ref={page}>
+      {paid === null ? <Unpaid view={view} loan={loan} onPaid={setPaid} /> : <PaidSlip paid={paid} />}
+    </div>
+  );
+}
 
-  if (paid !== null) return <PaidSlip paid={paid} />;
-  if (till !== undefined && !till.open) return <TillClosedForPayout />;
-  if (loan.value === undefined || till === undefined)
+function Unpaid(props: { view: View; loan: CallAnswer<"loans.get">; onPaid: (paid: Paid) => void }) {
+  const { view, loan, onPaid } = props;
+  const { t } = useTranslation("payout");
+  if (view === "closed") return <TillClosedForPayout />;
+  if (loan.value === undefined || view === "asking")
     return (
       <>
         <PageHeading>{t("title")}</PageHeading>
@@ -32,12 +57,8 @@ function LoanPayout({ loanId }: { loanId: string }) {
         <ErrorNote error={loan.error} again={loan.again} />
       </>
     );
-  const { payout, step } = loan.value;
-  if (payout?.state === "handOverUnknown")
-    return <SettlePayout loan={loan.value} payout={payout} interrupted onPaid={setPaid} />;
-  const isPayable =
-    payout?.state === "begun" ||
-    (payout === null && ["agreement", "signed", "uploaded", "releasable"].includes(step));
-  if (!isPayable) return <NotPayable loan={loan.value} />;
-  return <PayoutDesk loan={loan.value} onPaid={setPaid} />;
+  if (view === "notPayable") return <NotPayable loan={loan.value} />;
+  if (view === "interrupted" && loan.value.payout !== null)
+    return <SettlePayout loan={loan.value} payout={loan.value.payout} interrupted onPaid={onPaid} />;
+  return <PayoutDesk loan={loan.value} onPaid={onPaid} />;
 }

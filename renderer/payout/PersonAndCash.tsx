@@ -10,12 +10,7 @@ import { formatMinor } from "../../shared/money.ts";
 import { goTo } from "../app/place.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
-import {
-  ApprovalFields,
-  approvalOf,
-  isAboutApproval,
-  noApproval,
-} from "../components/ApprovalFields.tsx";
+import { ApprovalFields, approvalOf, isAboutApproval, noApproval } from "../components/ApprovalFields.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Money } from "../components/Money.tsx";
 import { useNow } from "../components/now.ts";
@@ -114,9 +109,7 @@ export function PersonAndCash({ loan, check, currency, onBegun }: PersonAndCashP
             value={approval}
             onChange={setApproval}
             why={t("person.approvalWhy")}
-            error={
-              error !== null && isAboutApproval(error) && approval.pin !== "" ? words : undefined
-            }
+            error={error !== null && isAboutApproval(error) && approval.pin !== "" ? words : undefined}
           />
         )}
         {!isOwnPlace && <ErrorNote error={error} again={begin.again} />}

@@ -7,12 +7,7 @@ import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
-import {
-  ApprovalFields,
-  approvalOf,
-  isAboutApproval,
-  noApproval,
-} from "../components/ApprovalFields.tsx";
+import { ApprovalFields, approvalOf, isAboutApproval, noApproval } from "../components/ApprovalFields.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Money } from "../components/Money.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
@@ -92,7 +87,9 @@ export function SettlePayout({ loan, payout, interrupted, onPaid, onBack }: Sett
         <section className={styles.done} role="status">
           <p>{t("settle.doneText")}</p>
           <Difference minor={differenceMinor} currency={currency} />
-          <Button onClick={() => goTo({ at: "payout", loanId: loan.loanId })}>{t("settle.checkAgain")}</Button>
+          <Button onClick={() => goTo({ at: "payout", loanId: loan.loanId })}>
+            {t("settle.checkAgain")}
+          </Button>
         </section>
       </div>
     );
@@ -120,11 +117,7 @@ export function SettlePayout({ loan, payout, interrupted, onPaid, onBack }: Sett
             error={problem === "answer" ? t("settle.answerNeeded") : undefined}
           >
             <div className={styles.radios}>
-              <Radio
-                value="yes"
-                label={t("settle.yes")}
-                data-first-focus={interrupted ? true : undefined}
-              />
+              <Radio value="yes" label={t("settle.yes")} data-first-focus={interrupted ? true : undefined} />
               <Radio value="no" label={t("settle.no")} data-first-focus={interrupted ? undefined : true} />
             </div>
           </Radio.Group>
@@ -143,9 +136,7 @@ export function SettlePayout({ loan, payout, interrupted, onPaid, onBack }: Sett
             error={approvalError}
           />
         </section>
-        {error !== null && approvalError === undefined && (
-          <ErrorNote error={error} again={settle.again} />
-        )}
+        {error !== null && approvalError === undefined && <ErrorNote error={error} again={settle.again} />}
         <div className={styles.actions}>
           <Button type="submit" size="lg" loading={settle.busy}>
             {t("settle.button")}

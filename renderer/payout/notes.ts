@@ -1,7 +1,8 @@
 /** Which notes and coins make up an amount, largest first: a proposal for counting out. */
 import { denominationsOf } from "../till/denominations.ts";
 
-export type NoteLine = { denominationMinor: number; pieces: number; sumMinor: number };
+/** `countedMinor`: the sum on the counter once this line is counted out. */
+export type NoteLine = { denominationMinor: number; pieces: number; countedMinor: number };
 
 export type Notes = {
   lines: readonly NoteLine[];
@@ -15,9 +16,8 @@ export function notesFor(amountMinor: number, currency: string): Notes {
   for (const denominationMinor of denominationsOf(currency)) {
     const pieces = Math.floor(restMinor / denominationMinor);
     if (pieces === 0) continue;
-    const sumMinor = pieces * denominationMinor;
-    lines.push({ denominationMinor, pieces, sumMinor });
-    restMinor -= sumMinor;
+    restMinor -= pieces * denominationMinor;
+    lines.push({ denominationMinor, pieces, countedMinor: amountMinor - restMinor });
   }
   return { lines, restMinor };
 }

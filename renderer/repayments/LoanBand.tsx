@@ -47,9 +47,7 @@ export function LoanBand(props: LoanBandProps) {
         </div>
         <div>
           <dt>{t("loan.asOf")}</dt>
-          <dd className={styles.plain}>
-            {info === null ? t("loan.neverRead") : <TimeAgo at={info.asOf} />}
-          </dd>
+          <dd className={styles.plain}>{info === null ? t("loan.neverRead") : <TimeAgo at={info.asOf} />}</dd>
         </div>
         <div className={styles.bandActions}>
           <Button size="sm" variant="default" loading={reading} onClick={onReadAgain}>

@@ -125,8 +125,12 @@ function Report({ report }: { report: ShiftReport }) {
           </tbody>
           <tfoot>
             <Sum name={t("report.expected")} minor={status.expectedMinor} currency={currency} />
-            <Sum name={t("report.counted")} minor={report.countedMinor} currency={currency} />
-            <Sum name={t("report.difference")} minor={report.differenceMinor} currency={currency} />
+            {report.countedMinor !== null && (
+              <Sum name={t("report.counted")} minor={report.countedMinor} currency={currency} />
+            )}
+            {report.differenceMinor !== null && (
+              <Sum name={t("report.difference")} minor={report.differenceMinor} currency={currency} />
+            )}
           </tfoot>
         </table>
       </div>

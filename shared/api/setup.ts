@@ -67,6 +67,8 @@ export const setupView = z.object({
   /** True once an office and at least one member of staff exist. */
   ready: z.boolean(),
   training: z.boolean(),
+  /** Stands in every receipt number; null before the first entry. */
+  installationId: z.string().nullable(),
   office: z.string(),
   till: z.string(),
   currency: z.string(),
@@ -153,7 +155,15 @@ export const setupCalls = {
   ),
   "setup.carryOut": call(
     "supervisor",
-    z.object({ path: z.string().max(1000), passphrase: z.string().min(8).max(200) }),
+    z.object({
+      path: z.string().max(1000),
+      passphrase: z.string().min(8).max(200),
+      /** The new till's installation number: then no other one takes the file in, copied or not. */
+      forInstallation: z
+        .string()
+        .regex(/^[0-9a-f]{6}$/, "An installation number has six letters and digits.")
+        .optional(),
+    }),
     z.object({ items: z.number().int(), path: z.string() }),
   ),
   "setup.carryIn": call(

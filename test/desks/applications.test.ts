@@ -2,7 +2,16 @@
 import { expect, test } from "vitest";
 import { value } from "../agent/counter.ts";
 import { apply as applyElsewhere } from "../training/iuteSamples.ts";
-import { BESA, CELIK, type Counter, decide, NELEA, newForm, openCounter } from "./counter.ts";
+import {
+  BESA,
+  CELIK,
+  type Counter,
+  decide,
+  NELEA,
+  newForm,
+  openCounter,
+  uploadElsewhere,
+} from "./counter.ts";
 
 const application = (more: object = {}) => ({ providerId: "iute", application: { ...NELEA, ...more } });
 
@@ -150,6 +159,16 @@ test("a rejected loan says so and ends; a status of another step changes nothing
   expect(await counter.refresh(loanId)).toMatchObject({ step: "rejected" });
 });
 
+test("an answer that comes late never takes back a step that was made here meanwhile", async () => {
+  const counter = await openCounter();
+  const { loanId, loanRef } = await counter.apply();
+  await decide(counter.lender, loanRef, "approve");
+  counter.lender.misbehave("slow", 1, { operation: "checkStatus", delayMillis: 1_500 });
+  const late = counter.refresh(loanId);
+  await value(counter.agent.call("agreements.fetch", { loanId, language: "rom" }));
+  expect((await late).step).toBe("agreement");
+});
+
 test("cancelled by the lender's clean answer", async () => {
   const counter = await openCounter();
   const { loanId, loanRef } = await counter.apply();
@@ -204,6 +223,19 @@ test("a cancellation that the lender refuses leaves the loan where it is", async
     code: "providerRefused",
   });
   expect(await counter.loan(loanId)).toMatchObject({ step: "submitted", cancelInDoubt: false });
+});
+
+test("a refusal because the loan has gone on elsewhere is no cancellation", async () => {
+  const counter = await openCounter();
+  const { loanId, loanRef } = await counter.apply();
+  await decide(counter.lender, loanRef, "approve");
+  await counter.refresh(loanId);
+  await uploadElsewhere(counter.lender, loanRef ?? "");
+  expect(await counter.refusal("loans.cancel", { loanId, reason: "Too dear." })).toMatchObject({
+    code: "providerRefused",
+    message: expect.stringContaining("SIGNED"),
+  });
+  expect(await counter.loan(loanId)).toMatchObject({ step: "approved", cancelInDoubt: false });
 });
 
 test("what has been signed at the lender is no longer cancelled, and its words are shown", async () => {

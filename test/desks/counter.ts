@@ -164,8 +164,7 @@ export async function openCounter(options: CounterOptions = {}) {
     async authorised(application: Partial<Application> = {}) {
       const { loanId, loanRef } = await counter.apply(application);
       await decide(lender, loanRef, "approve");
-      const parts = multipartBody(uploadParts(loanRef ?? ""));
-      await postMultipart(lender.baseUrl, "loan/files/upload", parts);
+      await uploadElsewhere(lender, loanRef ?? "");
       await decide(lender, loanRef, "authorise");
       await counter.refresh(loanId);
       return { loanId, loanRef: loanRef ?? "" };
@@ -195,7 +194,7 @@ export async function openCounter(options: CounterOptions = {}) {
 
 export type Counter = Awaited<ReturnType<typeof openCounter>>;
 
-function providerAt(baseUrl: string) {
+export function providerAt(baseUrl: string) {
   return {
     id: "iute",
     kind: "iute",
@@ -214,6 +213,11 @@ export function decide(
 ) {
   if (loanRef === null) throw new Error("The lender has given no reference.");
   return lender.decide(loanRef, decision);
+}
+
+/** Another counter of the same partner brings the signed files to the lender. */
+export async function uploadElsewhere(lender: TrainingIute, loanRef: string): Promise<void> {
+  await postMultipart(lender.baseUrl, "loan/files/upload", multipartBody(uploadParts(loanRef)));
 }
 
 let forms = 0;

@@ -1,7 +1,7 @@
 /** Doubts and what people decide about them: evidence first, two people for what cannot be undone, nothing sent twice. */
 import { expect, test } from "vitest";
 import { value } from "../agent/counter.ts";
-import { BESA, type Counter, openCounter, repayment } from "./counter.ts";
+import { BESA, type Counter, DRITA, openCounter, providerAt, repayment } from "./counter.ts";
 
 const LOAN = "80001";
 const approval = { name: BESA.name, pin: BESA.pin };
@@ -93,6 +93,32 @@ test("nobody decides what only the lender's books can tell", async () => {
   expect(await counter.refusal("outbox.void", { itemId: "item-none", reason: "x" })).toMatchObject({
     code: "unknownItem",
   });
+});
+
+test("credentials refused in the middle: new ones, a read-back, and that payment again only by a person", async () => {
+  const { counter, repaidBefore } = await openWithExamples();
+  counter.lender.misbehave("credentials403", 1, { operation: "insertRepayment" });
+  const first = await counter.capture(LOAN, 10_000);
+  await counter.itemTo(first.itemId, "unconfirmed");
+  const behind = await counter.capture("80002", 5_000);
+  await counter.signIn(DRITA);
+  await value(counter.agent.call("setup.saveProvider", providerAt(counter.lender.baseUrl)));
+  const held = await counter.itemTo(first.itemId, "held/credentials");
+  expect(held.decisions).toEqual(["release", "posted", "notPosted"]);
+  await counter.itemTo(behind.itemId, "posted/confirmed");
+  expect(
+    await counter.refusal("outbox.void", { itemId: first.itemId, reason: "Never mind.", approval }),
+  ).toMatchObject({ code: "wrongState" });
+  expect(counter.books(LOAN).repaidMinor).toBe(repaidBefore);
+  await value(
+    counter.agent.call("outbox.resolve", {
+      itemId: first.itemId,
+      decision: "release",
+      note: "New password.",
+    }),
+  );
+  await counter.itemTo(first.itemId, "posted/confirmed");
+  expect(counter.books(LOAN).repaidMinor).toBe(repaidBefore + 10_000);
 });
 
 test("a possible duplicate freezes the loan at this counter until two people have decided", async () => {

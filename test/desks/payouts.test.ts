@@ -89,6 +89,10 @@ test.each([
   const { checkId } = await counter.releaseCheck(loanId);
   for (const call of ["payouts.begin", "payouts.handOver"])
     expect(await counter.refusal(call, { checkId, clientPin })).toMatchObject({ code, ...field });
+  // Nor does the person whom the lender names get what somebody else has applied for.
+  expect(await counter.refusal("payouts.handOver", { checkId, clientPin: "I99999999Z" })).toMatchObject({
+    code: "wrongCustomer",
+  });
   await expectNothingPaid(counter, loanRef);
 });
 

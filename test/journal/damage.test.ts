@@ -149,7 +149,7 @@ describe("an entry that was changed", () => {
   });
 });
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 
 describe("a flipped bit", () => {
   it("anywhere in the file never goes unseen where it matters, never opens as something new, and is mended from the twin", async () => {

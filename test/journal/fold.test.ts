@@ -1,8 +1,8 @@
 /** The state machine of an item on a real journal: what each row leads to, and every step that the rules forbid. */
 import { describe, expect, it } from "vitest";
 import type { Journal } from "../../electron/journal/contract.ts";
-import { IllegalStep } from "../../electron/journal/outbox/fold.ts";
 import type { ItemRecord } from "../../electron/journal/outbox/record.ts";
+import { IllegalStep } from "../../electron/journal/outbox/step.ts";
 import { readItem } from "../../electron/journal/projections/outbox.ts";
 import type { RowDraft } from "../../electron/journal/rows.ts";
 import { storedRows } from "../../electron/journal/storedRows.ts";
@@ -28,7 +28,7 @@ async function journalWith(story: readonly RowDraft[]): Promise<Journal> {
   const till = await newTill({ twin: false });
   const journal = till.open();
   workDay(journal, 1);
-  for (const draft of story) journal.write(({ append }) => append(draft));
+  journal.write(({ append }) => story.map((draft) => append(draft)));
   return journal;
 }
 
@@ -212,7 +212,6 @@ describe("forbidden, and nothing of it is committed", () => {
     expect(() => journal.write(({ append }) => append(step))).toThrow(rule);
     expect([...storedRows(journal.sql)]).toEqual(before);
     expect(readItem(journal.sql, "item-1")).toEqual(item);
-    expect(journal.verify()).toMatchObject({ ok: true, entries: before.length });
   });
 
   it("cash that was taken outside of a shift", async () => {

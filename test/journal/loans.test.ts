@@ -13,7 +13,7 @@ async function journalWith(story: readonly RowDraft[]): Promise<Journal> {
   const till = await newTill({ twin: false });
   const journal = till.open();
   workDay(journal, 0);
-  for (const draft of story) journal.write(({ append }) => append(draft));
+  journal.write(({ append }) => story.map((draft) => append(draft)));
   return journal;
 }
 

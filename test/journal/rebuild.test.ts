@@ -152,7 +152,7 @@ describe("the derived tables", () => {
   it("rebuilt from the rows alone are the same, after any history", async () => {
     const seen = new Set<ItemState>();
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 120 }), async (choices) => {
+      fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 100 }), async (choices) => {
         const till = await newTill({ twin: false });
         const journal = till.open();
         try {
@@ -171,7 +171,7 @@ describe("the derived tables", () => {
           journal.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
     expect([...seen].sort()).toEqual(
       [

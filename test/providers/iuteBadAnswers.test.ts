@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../electron/ports.ts";
 import type { Answer, Lender } from "../../electron/providers/contract.ts";
-import { exchangeOf, lenderGetting, nelea, samples } from "./iuteLender.ts";
+import { createTransport } from "../../electron/providers/http.ts";
+import { createIute } from "../../electron/providers/iute/iute.ts";
+import { config, exchangeOf, lenderGetting, nelea, samples } from "./iuteLender.ts";
+import { answer, httpAnswer, startRaw, turnedClock } from "./wires.ts";
 
 type Asking = (lender: Lender) => Promise<Answer<unknown>>;
 const asking = {
@@ -88,7 +91,7 @@ describe("answers about a loan that are none", () => {
       "no instalments",
       infoWith(/<installment_table>[\s\S]*<\/installment_table>/, "<installment_table></installment_table>"),
     ],
-    ["50,000 instalments", manyInstalments(50_000)],
+    ["more instalments than any loan has", manyInstalments(1_201)],
     ["the same instalment twice", infoWith("<number>2<", "<number>1<")],
     ["an instalment without its sum", infoWith("<total>1095.68</total>", "")],
     ["status 1", infoWith("<status>0<", "<status>1<")],
@@ -141,6 +144,17 @@ describe("answers about a loan that are none", () => {
           ],
         },
       },
+    });
+  });
+
+  it("50,000 instalments are more than is taken off the line", async () => {
+    const server = await startRaw(answer(httpAnswer("200 OK", manyInstalments(50_000))));
+    const transport = createTransport({ clock: turnedClock() });
+    const creation = createIute({ ...config, baseUrl: `http://127.0.0.1:${server.port}` }, transport);
+    if (!creation.ok) throw new Error(creation.message);
+    expect(await creation.provider.lender?.loanInfo("90000")).toMatchObject({
+      kind: "unclear",
+      message: "The answer was larger than any answer of the provider can be.",
     });
   });
 

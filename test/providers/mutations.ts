@@ -115,7 +115,11 @@ export interface ForeignId {
 }
 
 /** One spoilt reply, and in a word what was done to it. `foreign`: where another customer's id could stand. */
-export function spoiltReplies(document: Json, status = 200): fc.Arbitrary<{ reply: Reply; how: string }> {
+export function spoiltReplies(
+  document: Json,
+  foreign: readonly ForeignId[],
+  status = 200,
+): fc.Arbitrary<{ reply: Reply; how: string }> {
   const paths = pathsOf(document);
   const path = fc.constantFrom(...paths);
   const reply = (body: string, how: string, with_: number = status) => ({

@@ -59,7 +59,7 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   const twin = dice.chance(0.05);
 
   const loans = openLoans(lender, dice.apart("loans"));
-  const offices = Array.from({ length: dice.pick([1, 1, 1, 1, 2, 3]) }, (_, index) => {
+  const offices = Array.from({ length: dice.pick([1, 1, 1, 1, 1, 1, 2, 3]) }, (_, index) => {
     const name = `office${index + 1}`;
     const files = join(folder, name);
     furnish(files, template);
@@ -130,10 +130,10 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   for (const { office } of offices) {
     office.doom = null;
     office.diskIsFull = false;
-    for (let visit = 1; visit <= 6; visit += 1)
-      diary.after(visit * 70 * MINUTE, () => supervise(office, lender, supervisors, sendings.onTheWay));
+    for (let visit = 1; visit <= 5; visit += 1)
+      diary.after(visit * 60 * MINUTE, () => supervise(office, lender, supervisors, sendings.onTheWay));
   }
-  await diary.liveUntil(MORNING + stormMs + 8 * HOUR, afterwards);
+  await diary.liveUntil(MORNING + stormMs + 6 * HOUR, afterwards);
   await conclude(offices, fail, report, options, deep);
   report.sendings = sendings.left.size;
   return report;

@@ -1,6 +1,6 @@
 /** What one reading says about the confirmation of cash that has left the till (DESIGN section 4, Payout). Pure. */
 import type { AttentionReason } from "../../../shared/outbox.ts";
-import type { Verdict } from "../../journal/rows.ts";
+import type { Verdict } from "../../journal/rows/outboxRows.ts";
 import { type ReadBackFacts, seenAQuarantineAgo } from "./contract.ts";
 
 function attention(reason: AttentionReason): Verdict {

@@ -2,7 +2,7 @@
 import { assertNever } from "../../../shared/errors.ts";
 import { decimalTextFromMinor } from "../../../shared/money.ts";
 import type { AttentionReason, Reading } from "../../../shared/outbox.ts";
-import type { Verdict } from "../../journal/rows.ts";
+import type { Verdict } from "../../journal/rows/outboxRows.ts";
 import { type ReadBackFacts, seenAQuarantineAgo } from "./contract.ts";
 import { type LoanReading, type Movement, movementOf, tellsOneStory } from "./movement.ts";
 

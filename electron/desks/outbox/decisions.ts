@@ -1,7 +1,7 @@
 /** What a person may decide about an item now, and who has to consent: pure rules over the item's record. */
 import type { OutboxItem } from "../../../shared/outbox.ts";
 import { absenceIsCertain } from "../../journal/outbox/absence.ts";
-import { type ItemRecord, nothingEverLeft } from "../../journal/outbox/record.ts";
+import { type ItemRecord, isCarriedOut, nothingEverLeft } from "../../journal/outbox/record.ts";
 
 export type Decision = OutboxItem["decisions"][number];
 
@@ -11,6 +11,7 @@ const endsElsewhere: readonly string[] = ["earlierDoubt", "loanFrozen", "sending
 export const waivableReasons: readonly string[] = ["otherCustomer", "moreThanOwed", "clock", "cap"];
 
 export function decisionsOn(item: ItemRecord, quarantineMs: number): Decision[] {
+  if (isCarriedOut(item)) return [];
   const isRepayment = item.kind === "repayment";
   switch (item.state) {
     case "queued":
@@ -43,12 +44,12 @@ export function decisionsOn(item: ItemRecord, quarantineMs: number): Decision[] 
 /** A payout's cash has left, and of a repayment nothing may have left that could still be booked. */
 export function mayBeVoided(item: ItemRecord): boolean {
   const waits = item.state === "queued" || item.state === "held";
-  return waits && item.kind === "repayment" && nothingEverLeft(item);
+  return waits && item.kind === "repayment" && nothingEverLeft(item) && !isCarriedOut(item);
 }
 
 /** Rule 6: only what the books have shown as absent, or what the lender itself has refused to book. */
 export function mayBeSentAgain(item: ItemRecord): boolean {
-  if (item.state === "held") return true;
+  if (item.state === "held") return !isCarriedOut(item);
   if (item.state !== "attention") return false;
   if (item.reason === "absentTwice" || item.reason === "acknowledgedAbsent") return true;
   return item.kind === "payout" && item.reason === "paidOutNotAccepted";

@@ -53,7 +53,8 @@ export function isMaster(candidate: Uint8Array, envelope: Envelope): boolean {
   return candidate.length === 32 && found.length === expected.length && timingSafeEqual(found, expected);
 }
 
-function stretch(
+/** A key of 32 bytes out of what a person can keep or remember. */
+export function stretch(
   secret: string,
   salt: Uint8Array,
   { cost, blockSize, parallelization }: ScryptCost,

@@ -89,7 +89,13 @@ function atStep(loan: LoanRecord, row: Row, step: LoanRecord["step"]): LoanRecor
   return { ...loan, step, history: [...loan.history, { step, at: row.at, by: row.actor }] };
 }
 
-export function newLoan(row: Extract<Row, { kind: "loan.applying" | "loan.adopted" }>): LoanRecord {
+type Beginning = Extract<Row, { kind: "loan.applying" | "loan.adopted" | "loan.carriedIn" }>;
+
+export function newLoan(row: Beginning): LoanRecord {
+  if (row.kind === "loan.carriedIn") {
+    const { carryId: _, ...carried } = row.payload;
+    return { ...blankLoan(row), ...carried, history: [{ step: carried.step, at: row.at, by: row.actor }] };
+  }
   const adopted = row.kind === "loan.adopted";
   const step = adopted ? row.payload.step : "inDoubt";
   return {
@@ -102,12 +108,19 @@ export function newLoan(row: Extract<Row, { kind: "loan.applying" | "loan.adopte
     applicantDigest: adopted ? null : row.payload.applicantDigest,
     amountMinor: row.payload.amountMinor,
     months: row.payload.months,
+    adopted,
+    ...blankLoan(row),
+    history: [{ step, at: row.at, by: row.actor }],
+  };
+}
+
+/** What nobody knows of a loan at its beginning here. */
+function blankLoan(row: Beginning) {
+  return {
     firstRepaymentDate: null,
     createdAt: row.at,
-    adopted,
     checkedAt: null,
     lenderSaid: null,
-    history: [{ step, at: row.at, by: row.actor }],
     agreementDocumentId: null,
     signedDocumentId: null,
     bankStatementDocumentId: null,

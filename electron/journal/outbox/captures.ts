@@ -25,7 +25,8 @@ export function untoldRepayments(sql: Sql): Untold {
       sql,
       `SELECT COUNT(*) AS count, COALESCE(SUM(amount_minor), 0) AS totalMinor,
               MIN(json_extract(record, '$.capturedAt')) AS oldestAt
-         FROM outbox WHERE kind = 'repayment' AND state IN ('queued', 'held', 'sending')`,
+         FROM outbox WHERE kind = 'repayment' AND state IN ('queued', 'held', 'sending')
+          AND json_extract(record, '$.reason') IS NOT 'carriedOut'`,
     ).get(),
   );
 }

@@ -1,10 +1,9 @@
 /** The state machine of an outbox item: a pure fold over its journal rows, in which an illegal step stops the program. */
 import { assertNever } from "../../../shared/errors.ts";
 import type { Row, RowPayload } from "../rows.ts";
-import { type ItemRecord, isFinal, nothingEverLeft } from "./record.ts";
-
-/** Never the name of a person: the courier's own rows are written under it. */
-const SYSTEM = "system";
+import { carriedIn, carriedOut } from "./carrying.ts";
+import { type ItemRecord, isCarriedOut, isFinal, nothingEverLeft } from "./record.ts";
+import { IllegalStep, moved, noted, SYSTEM } from "./step.ts";
 
 type Captured = Extract<Row, { kind: "repayment.captured" | "payout.handedOver" }>;
 
@@ -22,7 +21,9 @@ export type ItemRow = Extract<
       | "item.read"
       | "item.resolved"
       | "item.voided"
-      | "item.givenBack";
+      | "item.givenBack"
+      | "item.carriedOut"
+      | "item.carriedIn";
   }
 >;
 
@@ -30,16 +31,6 @@ export function isItemRow(row: Row): row is ItemRow {
   return (
     row.kind === "repayment.captured" || row.kind === "payout.handedOver" || row.kind.startsWith("item.")
   );
-}
-
-/** A step that the rules forbid: a bug, never an expected failure. */
-export class IllegalStep extends Error {
-  constructor(item: ItemRecord | null, row: Row, rule: string) {
-    super(
-      `Row ${row.sequence} (${row.kind}) does not fit item ${item?.itemId ?? "-"} in state ${item?.state ?? "none"}: ${rule}`,
-    );
-    this.name = "IllegalStep";
-  }
 }
 
 function created(row: Captured): ItemRecord {
@@ -76,15 +67,6 @@ function created(row: Captured): ItemRecord {
     notes: [],
     since: row.at,
   };
-}
-
-function moved(item: ItemRecord, row: Row, change: Partial<ItemRecord>): ItemRecord {
-  const next = { ...item, certainty: null, reason: null, nextAt: null, ...change };
-  return next.state === item.state && next.reason === item.reason ? next : { ...next, since: row.at };
-}
-
-function noted(item: ItemRecord, row: Row, text: string | null): ItemRecord["notes"] {
-  return text === null ? item.notes : [...item.notes, { at: row.at, by: row.actor, text }];
 }
 
 function answered(item: ItemRecord, row: Row, payload: RowPayload<"item.answered">): ItemRecord {
@@ -204,9 +186,18 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
     if (item) throw new IllegalStep(item, row, "an item is captured once");
     return created(row);
   }
+  if (row.kind === "item.carriedIn") {
+    if (item) throw new IllegalStep(item, row, "an item is carried in once");
+    return carriedIn(row);
+  }
   if (!item) throw new IllegalStep(item, row, "an item is captured before anything happens to it");
+  if (isCarriedOut(item)) throw new IllegalStep(item, row, "what was carried out is the other till's");
   switch (row.kind) {
+    case "item.carriedOut":
+      return carriedOut(item, row);
     case "item.held":
+      if (row.payload.reason === "carriedOut")
+        throw new IllegalStep(item, row, "carrying out has a row of its own");
       if (item.state !== "queued" && item.state !== "held")
         throw new IllegalStep(item, row, "only what is not under way is held");
       return moved(item, row, {

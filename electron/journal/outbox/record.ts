@@ -75,6 +75,11 @@ export function isFinal(item: ItemRecord): boolean {
   return item.state === "posted" || item.state === "refused" || item.state === "voided";
 }
 
+/** Another till has it now, or will: here nothing happens to it any more. */
+export function isCarriedOut(item: ItemRecord): boolean {
+  return item.state === "held" && item.reason === "carriedOut";
+}
+
 /** True where no byte of any attempt can have left this computer. */
 export function nothingEverLeft(item: ItemRecord): boolean {
   return item.attempts.every((attempt) => attempt.outcome === "notSent");
@@ -93,6 +98,8 @@ export type TillLine = "float" | "moved" | "confirmed" | "queued" | "unconfirmed
 export function tillLineOf(item: ItemRecord): TillLine | null {
   if (item.givenBack) return null;
   if (cashToReturn(item)) return "toReturn";
+  // The cash lies in this drawer, and this till will not learn what becomes of the payment.
+  if (isCarriedOut(item)) return "unconfirmed";
   switch (item.state) {
     case "queued":
     case "held":

@@ -107,7 +107,7 @@ export const loansProjection: Projection = {
   ddl,
   tables: ["loans", "readings"],
   apply(row, sql) {
-    if (row.kind === "loan.applying" || row.kind === "loan.adopted") {
+    if (row.kind === "loan.applying" || row.kind === "loan.adopted" || row.kind === "loan.carriedIn") {
       if (readLoan(sql, row.payload.loanId))
         throw new Error(`Row ${row.sequence} (${row.kind}): loan ${row.payload.loanId} exists already.`);
       saveLoan(sql, newLoan(row), row.sequence);

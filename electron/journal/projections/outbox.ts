@@ -1,14 +1,16 @@
 /** Derived: the outbox, the receipt numbers, the till's ledger of items, frozen loans, and providers that refused credentials. */
 
 import type { Projection, Sql } from "../contract.ts";
-import { IllegalStep, type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
+import { type ItemRow, isItemRow, nextItem } from "../outbox/fold.ts";
 import {
   type ItemRecord,
+  isOpen,
   itemRecordOf,
   openStates,
   signedAmountMinor,
   tillLineOf,
 } from "../outbox/record.ts";
+import { IllegalStep } from "../outbox/step.ts";
 import { prepared } from "../statements.ts";
 import { addToLedger } from "./till.ts";
 
@@ -153,9 +155,11 @@ export const outboxProjection: Projection = {
     if (!isItemRow(row)) return;
     const before = readItem(sql, row.payload.itemId);
     const after = nextItem(before, row);
-    if (row.kind === "item.armed") assertNothingElseOpen(sql, row, after);
+    if (row.kind === "item.armed" || (row.kind === "item.carriedIn" && isOpen(after)))
+      assertNothingElseOpen(sql, row, after);
     saveItem(sql, after);
-    if (!before) takeReceiptNumber(sql, after.receiptNo, after.itemId);
+    // A receipt that another till gave has no place in this one's series.
+    if (!before && row.kind !== "item.carriedIn") takeReceiptNumber(sql, after.receiptNo, after.itemId);
     if (row.kind === "item.givenBack") takeReceiptNumber(sql, row.payload.slipNo, after.itemId);
     moveCash(sql, row, before, after);
   },

@@ -1,6 +1,6 @@
 /** Reads DRAP's answers: the envelope first, since most outcomes come as HTTP 200, then the customer in it. */
 import { z } from "zod";
-import type { Fields } from "../../../shared/api/customers.ts";
+import type { CustomerOutcome, Fields } from "../../../shared/api/customers.ts";
 import { fieldNamedIn } from "../../../shared/customerForm.ts";
 import type { Exchange } from "../../ports.ts";
 import { credentials, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
@@ -8,7 +8,7 @@ import type { Answer, CustomerFinding } from "../contract.ts";
 import { readJson, textOrNumber } from "../json.ts";
 import { wireAnswer } from "../wire.ts";
 import { customerFields } from "./fieldNames.ts";
-import { claimsSuccess, type Envelope, failureOutcome } from "./outcomes.ts";
+import { claimsSuccess, type Envelope, failureOutcome, namedOutcome } from "./outcomes.ts";
 import type { ErrorCodeTable } from "./settings.ts";
 
 const envelopeSchema = z.object({
@@ -52,17 +52,25 @@ export function customerAnswer(
   }
   if (!OUTCOME_STATUSES.has(status)) return undocumentedStatus(exchange);
   if (!body.ok) return unclear(body.message, exchange);
-  if (!envelope || !reading?.success || isBare(envelope)) {
+  const name = envelope === null ? null : namedOutcome(envelope.message);
+  if (!envelope || !reading?.success || (isBare(envelope) && name === null)) {
     return unclear("The provider's answer is not the one that is documented.", exchange);
   }
   if (claimsSuccess(envelope)) {
     if (status !== 200) return unclear(`The provider's answer claims success with HTTP ${status}.`, exchange);
-    return found(reading.data.data, envelope, asked, exchange);
+    // Whoever must not be served is stopped, however politely it is said; "found nobody" may call itself a success, too.
+    const isStop = name === "blocked" || name === "underInvestigation";
+    const isNobody = asked.by !== "registration" && name !== null && isWithoutCustomer(reading.data.data);
+    if (!isStop && !isNobody) return found(reading.data.data, envelope, asked, exchange);
+    return failure(name, envelope, exchange);
   }
   if (/^success/i.test(envelope.status ?? "")) {
     return unclear("The provider's answer says success and failure at once.", exchange);
   }
-  const outcome = failureOutcome(envelope, errorCodes);
+  return failure(failureOutcome(envelope, errorCodes), envelope, exchange);
+}
+
+function failure(outcome: CustomerOutcome, envelope: Envelope, exchange: Exchange): Answer<CustomerFinding> {
   const said = shownSentence(envelope.message ?? "") ?? shownSentence(envelope.errorCode ?? "");
   const message = said ?? "The provider gave no reason.";
   const isAboutField = outcome === "fieldMissing" || outcome === "invalidMasterData";
@@ -78,6 +86,10 @@ function envelopeOf(fields: z.infer<typeof envelopeSchema>): Envelope {
     errorCode: text(fields.errorCode) ?? null,
     message: text(fields.message) ?? null,
   };
+}
+
+function isWithoutCustomer(data: unknown): boolean {
+  return data === null || data === undefined || (typeof data === "object" && Object.keys(data).length === 0);
 }
 
 /** An object of some other system that happens to be JSON. */
@@ -103,7 +115,7 @@ function another(exchange: Exchange): Answer<CustomerFinding> {
 /** The sample is cut off before any document: where the answer shows some, the one asked for has to be among them. */
 function namesDocument(data: unknown, idNumber: string): boolean {
   const identity = identitySchema.safeParse(data);
-  // A document in an unexpected form cannot contradict.
+  // A document in an unexpected form proves nobody.
   if (!identity.success) return false;
   const { id_number, id_details } = identity.data;
   const shown = [id_number, ...(id_details ?? []).map((details) => details.id_number)]

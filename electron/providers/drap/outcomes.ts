@@ -40,7 +40,8 @@ function words(text: string): string {
     .toLowerCase();
 }
 
-function named(text: string | null): CustomerOutcome | null {
+/** The outcome whose name in the document these words hold, or null. */
+export function namedOutcome(text: string | null): CustomerOutcome | null {
   if (text === null) return null;
   const said = words(text);
   const found = names.filter((name) => name.words.every((word) => word.test(said)));
@@ -58,9 +59,9 @@ export function failureOutcome(envelope: Envelope, table: ErrorCodeTable): Custo
   return (
     byCode ??
     (statusCode === null ? undefined : table.get(statusCode.trim())) ??
-    named(errorCode) ??
-    named(message) ??
-    named(status) ??
+    namedOutcome(errorCode) ??
+    namedOutcome(message) ??
+    namedOutcome(status) ??
     "failed"
   );
 }

@@ -22,7 +22,7 @@ export const journal: RomanianWords<typeof english> = {
   details: {
     title: "Înregistrarea {{number}}",
     at: "Când",
-    businessDate: "Data operațiunii",
+    businessDate: "Ziua operativă",
     actor: "Cine",
     amount: "Suma",
     receipt: "Chitanța",

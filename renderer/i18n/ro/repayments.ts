@@ -15,7 +15,7 @@ export const repayments: RomanianWords<typeof english> = {
   },
   tillClosed: {
     title: "Casa este închisă",
-    text: "Deschideți-o cu numerarul inițial numărat, înainte de a încasa bani.",
+    text: "Deschideți-o cu fondul inițial numărat, înainte de a încasa bani.",
     button: "Deschide casa (F8)",
   },
   draft: {

@@ -6,14 +6,14 @@ export const till: RomanianWords<typeof english> = {
   title: "Casa",
   open: {
     title: "Deschideți casa",
-    lead: "Numărați numerarul inițial din sertar. De atunci casa spune cât trebuie să conțină.",
+    lead: "Numărați fondul inițial din sertar. De atunci casa spune cât trebuie să conțină.",
     carried_one:
-      "{{count}} plată din ture anterioare nu este încă lămurită. Nu face parte din numerarul inițial.",
+      "{{count}} plată din ture anterioare nu este încă lămurită. Nu face parte din fondul inițial.",
     carried_few:
-      "{{count}} plăți din ture anterioare nu sunt încă lămurite. Nu fac parte din numerarul inițial.",
+      "{{count}} plăți din ture anterioare nu sunt încă lămurite. Nu fac parte din fondul inițial.",
     carried_other:
-      "{{count}} de plăți din ture anterioare nu sunt încă lămurite. Nu fac parte din numerarul inițial.",
-    headCheck: "Primele caractere ale jurnalului de pe ultimul raport",
+      "{{count}} de plăți din ture anterioare nu sunt încă lămurite. Nu fac parte din fondul inițial.",
+    headCheck: "Primele caractere ale ultimei verigi, de pe ultimul raport",
     headCheckHint: "Compară înregistrările acestei case cu hârtia ultimei ture.",
     headWrong: "Acestea nu sunt caracterele ultimei ture. Dacă hârtia este corectă, anunțați un supervizor.",
     button: "Deschide casa",
@@ -32,11 +32,11 @@ export const till: RomanianWords<typeof english> = {
   lines: {
     openedBy: "Deschisă de {{name}},",
     expected: "Trebuie să fie în casă",
-    float: { name: "Numerar inițial", what: "numărat la deschidere" },
-    moved: { name: "Intrări și ieșiri", what: "în afara plăților" },
-    confirmed: { name: "Sigur", what: "apare în evidențele creditorului" },
+    float: { name: "Fond inițial", what: "numărat la deschidere" },
+    moved: { name: "Mișcări", what: "în afara plăților" },
+    confirmed: { name: "Cert", what: "apare în evidențele creditorului" },
     queued: { name: "Netrimis încă", what: "încasat aici, așteaptă legătura sau dispariția motivului" },
-    unconfirmed: { name: "Nesigur", what: "trimis, și nimeni nu știe încă" },
+    unconfirmed: { name: "Incert", what: "trimis, și nimeni nu știe încă" },
     toReturn: { name: "De înapoiat", what: "refuzat sau retras: este al clientului" },
     items: "Plățile acestei ture",
     noItems: "Nicio plată încă.",
@@ -89,7 +89,7 @@ export const till: RomanianWords<typeof english> = {
     closed: "Închisă",
     stillOpen: "încă deschisă",
     entries: "Înregistrări în jurnal",
-    head: "Jurnalul începe cu",
+    head: "Ultima verigă a jurnalului",
     version: "Versiunea",
     movement: "Mișcarea",
     count: "Număr",
@@ -99,7 +99,7 @@ export const till: RomanianWords<typeof english> = {
     difference: "Diferența",
   },
   movements: {
-    float: "Numerar inițial",
+    float: "Fond inițial",
     in: "Intrări",
     out: "Ieșiri",
     givenBack: "Înapoiat",

@@ -1,6 +1,5 @@
 /** An application that was being typed when the program, the counter or the clerk went away. */
 import { Button, Group } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clockText } from "../../components/clockTexts.ts";
 import { useNow } from "../../components/now.ts";
@@ -15,10 +14,8 @@ export function ApplicationOffer({ kept, onGoOn, onNew }: ApplicationOfferProps)
   const { t } = useTranslation("loans");
   const language = useLanguage();
   const clock = clockText(kept.savedAt, language, useNow());
-  const goOn = useRef<HTMLButtonElement>(null);
   const { firstName, lastName } = kept.draft.fields;
   const name = `${firstName} ${lastName}`.trim();
-  useEffect(() => goOn.current?.focus(), []);
   return (
     <>
       <PageHeading>{t("new.title")}</PageHeading>
@@ -26,7 +23,7 @@ export function ApplicationOffer({ kept, onGoOn, onNew }: ApplicationOfferProps)
         <h2>{name === "" ? t("draft.titleNoName") : t("draft.title", { name })}</h2>
         <p>{t("draft.text", { clock })}</p>
         <Group>
-          <Button ref={goOn} onClick={onGoOn}>
+          <Button data-first-focus onClick={onGoOn}>
             {t("draft.goOn")}
           </Button>
           <Button variant="default" onClick={onNew}>

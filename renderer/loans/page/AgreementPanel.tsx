@@ -74,9 +74,7 @@ function PrintAgreement({ documentId }: { documentId: string }) {
         variant="default"
         loading={print.busy}
         onKeyDown={onlyOnce}
-        onClick={() =>
-          void print.run({ documentId, copies, ...(printer === undefined ? {} : { printer }) })
-        }
+        onClick={() => void print.run({ documentId, copies, ...(printer === undefined ? {} : { printer }) })}
       >
         {t("agreement.print")}
       </Button>

@@ -53,9 +53,7 @@ export function CancelLoan({ loan }: { loan: LoanView }) {
         open={asking}
         title={t("cancel.title", { loanRef: loan.loanRef ?? "" })}
         safe={{ verb: t("cancel.keep"), onChoose: () => setAsking(false) }}
-        others={[
-          { verb: t("cancel.verb"), kind: "danger", busy: cancel.busy, onChoose: () => void send() },
-        ]}
+        others={[{ verb: t("cancel.verb"), kind: "danger", busy: cancel.busy, onChoose: () => void send() }]}
         hasFields
       >
         <p>{t("cancel.text")}</p>

@@ -14,11 +14,7 @@ import styles from "./LoanPage.module.css";
 export function LoanBooks({ loan, currency }: { loan: LoanView; currency: string }) {
   const { t } = useTranslation("loans");
   const { providerId, loanRef } = loan;
-  const books = useCall(
-    "loans.info",
-    { providerId, loanRef: loanRef ?? "" },
-    { enabled: loanRef !== null },
-  );
+  const books = useCall("loans.info", { providerId, loanRef: loanRef ?? "" }, { enabled: loanRef !== null });
   const today = businessDateOf(useNow(60_000));
   const info = books.value;
   return (

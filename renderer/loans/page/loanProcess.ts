@@ -4,7 +4,7 @@ import type { LoanView } from "../../../shared/api/loans.ts";
 import type { LoanStep } from "../../../shared/loanSteps.ts";
 import type { Step } from "../../components/Steps.tsx";
 
-const way = [
+const way: readonly LoanStep[] = [
   "submitted",
   "approved",
   "agreement",
@@ -14,17 +14,17 @@ const way = [
   "handedOver",
   "active",
   "closed",
-] as const satisfies readonly LoanStep[];
+];
 
 type Process = Pick<LoanView, "step" | "history" | "actor" | "loanRef">;
 type Words = TFunction<["loans", "states"]>;
 
 /** How far the loan has come; an ended one as far as its last entry on the way. */
 function reached({ step, history }: Process): number {
-  const at = way.findIndex((one) => one === step);
+  const at = way.indexOf(step);
   if (at >= 0) return at;
-  const last = history.findLast((entry) => way.some((one) => one === entry.step));
-  return way.findIndex((one) => one === last?.step);
+  const last = history.findLast((entry) => way.includes(entry.step));
+  return last === undefined ? -1 : way.indexOf(last.step);
 }
 
 function done(t: Words, { history }: Process, step: LoanStep): Step {

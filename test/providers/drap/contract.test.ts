@@ -192,6 +192,44 @@ describe("a documented failure by its name", () => {
   });
 });
 
+describe("a documented failure in an envelope that the document does not show", () => {
+  it.each<[what: string, operation: Operation, body: unknown, status: number, outcome: CustomerOutcome]>([
+    ["a message alone", "lookup", { message: "Customer Not Found" }, 200, "notFound"],
+    ["a message alone", "onboard", { message: "Blocked Customer" }, 406, "blocked"],
+    [
+      "success without a customer",
+      "lookup",
+      { ...FOUND, message: "Customer Not Found", data: null },
+      200,
+      "notFound",
+    ],
+    [
+      "success without a customer",
+      "get",
+      { ...FOUND, message: "Customer Not Subscribed", data: {} },
+      200,
+      "notSubscribed",
+    ],
+    [
+      "success with a customer who is blocked",
+      "lookup",
+      { ...FOUND, message: "Blocked Customer" },
+      200,
+      "blocked",
+    ],
+  ])("%s, %s: %j, HTTP %i, is %s", async (_what, operation, body, status, outcome) => {
+    const { customers } = await drap(json(body, status));
+    const answer = await ask(customers, operation);
+    expect(answer).toMatchObject({ kind: "answer", value: { outcome } });
+    expect(answer).not.toHaveProperty("value.customer");
+  });
+
+  it("a registration that succeeds without naming a customer is in doubt, whatever it says", async () => {
+    const { customers } = await drap(json({ ...REGISTERED, message: "Customer Not Found", data: null }));
+    expect((await customers.onboard({ firstName: "Mira" })).kind).toBe("unclear");
+  });
+});
+
 describe("a documented failure by its code in the settings", () => {
   const table = { "45101": "notFound", "45104": "blocked", E7: "subscriptionPending" };
   it.each<[errorCode: unknown, message: string, outcome: CustomerOutcome]>([

@@ -153,7 +153,7 @@ describe("a 401", () => {
   it("that comes late, when another question has renewed the token already, does not renew it again", async () => {
     const { provider, tokens, ask } = await counter({ expires_in: 300 });
     await tokens.token();
-    let letGo = () => {};
+    let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });

@@ -1,0 +1,25 @@
+/** What every step of an item's fold is made of: the rule that it would break, the change of state, the note. */
+import type { Row } from "../rows.ts";
+import type { ItemRecord } from "./record.ts";
+
+/** Never the name of a person: the courier's own rows are written under it. */
+export const SYSTEM = "system";
+
+/** A step that the rules forbid: a bug, never an expected failure. */
+export class IllegalStep extends Error {
+  constructor(item: ItemRecord | null, row: Row, rule: string) {
+    super(
+      `Row ${row.sequence} (${row.kind}) does not fit item ${item?.itemId ?? "-"} in state ${item?.state ?? "none"}: ${rule}`,
+    );
+    this.name = "IllegalStep";
+  }
+}
+
+export function moved(item: ItemRecord, row: Row, change: Partial<ItemRecord>): ItemRecord {
+  const next = { ...item, certainty: null, reason: null, nextAt: null, ...change };
+  return next.state === item.state && next.reason === item.reason ? next : { ...next, since: row.at };
+}
+
+export function noted(item: ItemRecord, row: Row, text: string | null): ItemRecord["notes"] {
+  return text === null ? item.notes : [...item.notes, { at: row.at, by: row.actor, text }];
+}
