@@ -35,6 +35,12 @@ function aboutOffice(row: Row): string | null {
       return `A person accepted the data as they are (${row.payload.problem}): ${row.payload.note}`;
     case "setup.unlocked":
       return "The till was opened with the recovery code.";
+    case "setup.carriedOut":
+      return `Unsettled work (${row.payload.items} items) was set apart for another computer.`;
+    case "setup.carryFileWritten":
+      return "The file with the work for another computer was written.";
+    case "setup.carriedIn":
+      return `The unsettled work of installation ${row.payload.fromInstallation} (${row.payload.items} items) was taken in.`;
     case "staff.saved":
       return row.payload.active
         ? `${row.payload.name} works here as ${row.payload.role}.`
@@ -91,6 +97,10 @@ function aboutMoney(row: Row, { receiptNo, loanRef, amountMinor }: EntryFacts): 
       return `Withdrawn: ${what}. ${row.payload.reason}`;
     case "item.givenBack":
       return `Cash given back, slip ${row.payload.slipNo}: ${what}.`;
+    case "item.carriedOut":
+      return `Carried out to another computer: ${what}.`;
+    case "item.carriedIn":
+      return `Carried in from installation ${row.payload.fromInstallation}: ${what}.`;
     default:
       return null;
   }

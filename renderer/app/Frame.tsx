@@ -15,6 +15,7 @@ import { TopLine } from "./TopLine.tsx";
 import { useActivity } from "./useActivity.ts";
 import { useBarcode } from "./useBarcode.ts";
 import { useFrameKeys } from "./useFrameKeys.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { Warnings } from "./Warnings.tsx";
 
 /** Long enough to be read in passing. */
@@ -37,6 +38,7 @@ export function Frame({ office, active }: { office: SetupView; active: boolean }
   useFrameKeys(openPalette, active);
   useBarcode(onScan, active);
   useActivity(active);
+  useKeptFocus(page, active);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move opens a page, the same place again too.
   useEffect(() => {

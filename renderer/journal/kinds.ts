@@ -21,6 +21,8 @@ const byRoom = {
     "item.resolved",
     "item.voided",
     "item.givenBack",
+    "item.carriedOut",
+    "item.carriedIn",
   ],
   till: ["till.opened", "till.moved", "till.closed"],
   loan: [
@@ -36,6 +38,7 @@ const byRoom = {
     "loan.cancelling",
     "loan.cancelAnswered",
     "loan.read",
+    "loan.carriedIn",
     "loan.frozen",
     "loan.unfrozen",
   ],
@@ -57,6 +60,9 @@ const byRoom = {
     "setup.backedUp",
     "setup.dataAccepted",
     "setup.unlocked",
+    "setup.carriedOut",
+    "setup.carryFileWritten",
+    "setup.carriedIn",
   ],
   courier: [
     "courier.credentialsRefused",

@@ -14,6 +14,7 @@ import styles from "./page/LoanPage.module.css";
 import { stepsOf } from "./page/loanProcess.ts";
 import { NextAction } from "./page/NextAction.tsx";
 import { useAskLender } from "./page/useAskLender.ts";
+import { useNextFocus } from "./page/useNextFocus.ts";
 
 export function LoanPage({ loanId }: { loanId: string }) {
   const { t } = useTranslation("loans");
@@ -38,6 +39,7 @@ function OpenLoan({ loan }: { loan: LoanView }) {
   const { t } = useTranslation(["loans", "states"]);
   const { currency } = useOffice();
   const asking = useAskLender(loan);
+  const next = useNextFocus(loan.step);
   return (
     <>
       <PageHeading aside={<CancelLoan loan={loan} />}>{loan.clientName ?? t("page.title")}</PageHeading>
@@ -46,7 +48,7 @@ function OpenLoan({ loan }: { loan: LoanView }) {
           <Steps label={t("steps.label")} steps={stepsOf(t, loan)} />
           {loan.adopted && <p className={styles.soft}>{t("page.adopted")}</p>}
         </aside>
-        <div className={styles.main}>
+        <div ref={next} className={styles.main}>
           <LoanFacts loan={loan} currency={currency} asking={asking} />
           {loan.frozen && <p className={styles.frozen}>{t("page.frozen")}</p>}
           {loan.cancelInDoubt === true && <p className={styles.doubt}>{t("cancel.inDoubt")}</p>}

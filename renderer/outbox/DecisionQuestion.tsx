@@ -28,7 +28,8 @@ const final: readonly Decision[] = ["posted", "notPosted", "sendAgain", "void"];
 export type DecisionQuestionProps = {
   item: OutboxItem;
   decision: Decision;
-  onClose: () => void;
+  /** `done` where the decision was taken. */
+  onClose: (done: boolean) => void;
   onGivenBack: (slip: GivenBack) => void;
 };
 
@@ -68,6 +69,11 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
     return resolve.run({ itemId, decision, note: note.trim(), ...corrected, ...consent });
   }
 
+  /** After a wrong PIN the second person types it again at once. */
+  function pinField(): HTMLInputElement | null {
+    return document.querySelector<HTMLInputElement>("[role=dialog] fieldset input[type=password]");
+  }
+
   async function decide(): Promise<void> {
     if (needsNote && note.trim() === "") {
       setNoteMissing(true);
@@ -75,7 +81,8 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
       return;
     }
     const reply = await send();
-    if (reply.ok) onClose();
+    if (reply.ok) onClose(true);
+    else if (isAboutApproval(reply.error)) pinField()?.focus();
   }
 
   const sentenceOf = (failure: CallError) => errorWords(failure).sentence;
@@ -85,7 +92,7 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
       open
       hasFields={hasFields}
       title={t(`decide.${decision}.title`, named)}
-      safe={{ verb: t("decide.leave"), onChoose: onClose }}
+      safe={{ verb: t("decide.leave"), onChoose: () => onClose(false) }}
       others={[
         {
           verb: t(`decide.${decision}.verb`),
@@ -112,7 +119,7 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
           ref={noteField}
           data-autofocus
           label={t(decision === "void" ? "decide.reason" : "decide.note")}
-          description={t("decide.noteHint")}
+          description={t(decision === "void" ? "decide.reasonHint" : "decide.noteHint")}
           value={note}
           maxLength={decision === "void" ? 300 : 1000}
           autosize

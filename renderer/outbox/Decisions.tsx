@@ -19,20 +19,20 @@ export function Decisions({ item }: { item: OutboxItem }) {
   const [givenBack, setGivenBack] = useState<GivenBack | null>(null);
   const section = useRef<HTMLElement>(null);
 
-  function close(): void {
+  function close(done: boolean): void {
     setAsked(null);
-    // Onto the button that was asked about, or, where it is gone by now, to the page's heading.
+    // After the question has gone. A decision that was taken has no button any more: its page says what came of it.
     window.setTimeout(() => {
       const button = section.current?.querySelector<HTMLElement>(`[data-decision="${asked}"]`);
       const heading = document.querySelector<HTMLElement>("main h1");
-      (button ?? heading)?.focus();
+      (done ? heading : (button ?? heading))?.focus();
     });
   }
 
   if (item.decisions.length === 0 && givenBack === null) return null;
   return (
     <section ref={section} className={styles.decisions} aria-label={t("decide.title")}>
-      <h2>{t("decide.title")}</h2>
+      <h2>{t(givenBack === null ? "decide.title" : "decide.done")}</h2>
       {givenBack !== null && (
         <p className={styles.cash} role="status">
           {t("decide.slip", {

@@ -94,7 +94,7 @@ function useEntries(item: OutboxItem): Entry[] {
       (note, index): Entry => ({
         key: `note-${index}-${note.at}`,
         at: note.at,
-        title: t("happened.note", { name: note.by }),
+        title: t("happened.note", { name: note.by === "system" ? t("happened.program") : note.by }),
         lines: [note.text],
       }),
     ),

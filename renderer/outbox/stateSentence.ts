@@ -33,6 +33,7 @@ export function stateSentence(
   language: Language,
   now: number,
 ): string {
+  if (item.givenBack) return t("givenBack");
   const plain = t(`${item.kind}.${item.state}`);
   const held = heldReasonOf(item);
   const attention = attentionReasonOf(item);

@@ -30,7 +30,6 @@ export function TillReport({ shiftId, onBack }: { shiftId?: string; onBack: () =
             <Button
               data-first-focus
               loading={print.busy}
-              disabled={report === undefined}
               onKeyDown={(press) => {
                 if (press.repeat) press.preventDefault();
               }}

@@ -1,22 +1,8 @@
 /** Loan accounts opened at Q2 from the counter, against the training lender's own book. */
 import { describe, expect, it } from "vitest";
-import { BESA, CELIK, refusal, value } from "../agent/counter.ts";
+import { refusal, value } from "../agent/counter.ts";
+import { accountForm as form } from "./forms.ts";
 import { office } from "./office.ts";
-
-/** The document's first sample, as the form has it. */
-const ACCOUNT = {
-  borrowerId: "001G000001KY8by",
-  loanProductId: "a1gG00000019OFe",
-  loanAmountMinor: 1_000_000,
-  term: 12,
-  expectedDisbursalDate: "2026-12-22",
-  firstInstallmentDate: "2027-01-09",
-};
-const form = (changes: Record<string, unknown> = {}, captureId = "capture-0001") => ({
-  providerId: "q2",
-  account: { ...ACCOUNT, ...changes },
-  captureId,
-});
 
 describe("accounts.create", () => {
   it("opens the account and explains the amount that was booked", async () => {
@@ -173,122 +159,5 @@ describe("the same form", () => {
     });
     await systems.setLine(true);
     expect((await value(agent.call("accounts.create", form()))).status).toBe("Partial Application");
-  });
-});
-
-describe("without an answer", () => {
-  const creations = (requests: readonly { operation: string | null }[]) =>
-    requests.filter(({ operation }) => operation === "create");
-
-  it.each([
-    "timeoutAfterBooking",
-    "error500AfterBooking",
-    "html502AfterBooking",
-    "resetAfterBooking",
-    "truncatedBody",
-    "anotherBorrower",
-    "nullFields",
-    "malformedJson",
-  ])("%s: in doubt, never sent again by itself, and found by reading back", async (kind) => {
-    const { agent, systems } = await office();
-    systems.q2.misbehave(kind, 1, { operation: "create" });
-    const doubt = {
-      accountId: null,
-      status: "inDoubt",
-      requestedAmountMinor: 1_000_000,
-      bookedAmountMinor: null,
-    };
-    expect(await value(agent.call("accounts.create", form()))).toMatchObject(doubt);
-    // The form again is no reason to send again.
-    expect(await value(agent.call("accounts.create", form()))).toMatchObject(doubt);
-    expect(await value(agent.call("accounts.readBack", { captureId: "capture-0001" }))).toMatchObject({
-      accountId: "a1WG00000000001MAA",
-      bookedAmountMinor: 1_020_000,
-      inferred: true,
-      candidates: [],
-      message: expect.stringMatching(/had arrived/),
-    });
-    expect(await value(agent.call("accounts.create", form()))).toMatchObject({
-      accountId: "a1WG00000000001MAA",
-    });
-    expect(creations(systems.requests("q2"))).toHaveLength(1);
-  });
-
-  it.each([
-    "timeoutBeforeBooking",
-    "error500BeforeBooking",
-    "resetBeforeBooking",
-    "redirectToLogin",
-    "emptyBody",
-  ])("%s: what is not there yet stays in doubt, also after a restart", async (kind) => {
-    const { agent, systems, reopened } = await office();
-    systems.q2.misbehave(kind, 1, { operation: "create" });
-    await value(agent.call("accounts.create", form()));
-    await agent.close();
-    const after = await reopened();
-    expect(await value(after.call("accounts.readBack", { captureId: "capture-0001" }))).toMatchObject({
-      accountId: null,
-      status: "inDoubt",
-      message: expect.stringMatching(/not there|does not prove|No such account/),
-    });
-    expect((await value(after.call("accounts.list"))).accounts).toMatchObject([{ status: "inDoubt" }]);
-    expect(creations(systems.requests("q2"))).toHaveLength(1);
-  });
-
-  it("an account that this counter knows already is not taken for the one in doubt", async () => {
-    const { agent, systems } = await office();
-    await value(agent.call("accounts.create", form()));
-    systems.q2.misbehave("timeoutBeforeBooking", 1, { operation: "create" });
-    await value(agent.call("accounts.create", form({}, "capture-0002")));
-    expect(await value(agent.call("accounts.readBack", { captureId: "capture-0002" }))).toMatchObject({
-      status: "inDoubt",
-      candidates: [],
-    });
-  });
-
-  it("two that could be it are shown, and a person decides with a supervisor", async () => {
-    const { agent, systems } = await office(CELIK);
-    systems.q2.misbehave("timeoutAfterBooking", 1, { operation: "create" });
-    await value(agent.call("accounts.create", form()));
-    await systems.q2.change((entries) => {
-      const [first] = entries.accounts;
-      return first
-        ? {
-            ...entries,
-            accounts: [...entries.accounts, { ...first, id: "a1WG00000000099MAA", name: "LAI-99" }],
-          }
-        : entries;
-    });
-    const reading = await value(agent.call("accounts.readBack", { captureId: "capture-0001" }));
-    expect(reading.status).toBe("inDoubt");
-    expect(reading.candidates.map(({ accountId }) => accountId)).toEqual([
-      "a1WG00000000001MAA",
-      "a1WG00000000099MAA",
-    ]);
-    const decision = {
-      captureId: "capture-0001",
-      decision: "created",
-      accountId: "a1WG00000000001MAA",
-      note: "Asked the lender by phone.",
-    };
-    expect(await refusal(agent.call("accounts.decideDoubt", decision))).toMatchObject({
-      code: "approvalNeeded",
-    });
-    const approval = { name: BESA.name, pin: BESA.pin };
-    expect(await value(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
-      accountId: "a1WG00000000001MAA",
-    });
-    expect(await refusal(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
-      code: "wrongState",
-    });
-  });
-
-  it("after the lender has said that nothing was opened, the form may be sent again", async () => {
-    const { agent, systems } = await office(BESA);
-    systems.q2.misbehave("timeoutBeforeBooking", 1, { operation: "create" });
-    await value(agent.call("accounts.create", form()));
-    const decision = { captureId: "capture-0001", decision: "notCreated", note: "Asked the lender." };
-    expect(await value(agent.call("accounts.decideDoubt", decision))).toMatchObject({ status: "notCreated" });
-    expect((await value(agent.call("accounts.create", form()))).accountId).toBe("a1WG00000000001MAA");
   });
 });

@@ -23,3 +23,18 @@ export const NEW = {
 };
 
 export const onboard = (customer: Record<string, unknown> = NEW) => ({ providerId: "drap", customer });
+
+/** The document's first sample, as the form has it. */
+const ACCOUNT = {
+  borrowerId: "001G000001KY8by",
+  loanProductId: "a1gG00000019OFe",
+  loanAmountMinor: 1_000_000,
+  term: 12,
+  expectedDisbursalDate: "2026-12-22",
+  firstInstallmentDate: "2027-01-09",
+};
+export const accountForm = (changes: Record<string, unknown> = {}, captureId = "capture-0001") => ({
+  providerId: "q2",
+  account: { ...ACCOUNT, ...changes },
+  captureId,
+});

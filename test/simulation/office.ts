@@ -13,6 +13,8 @@ export interface Sendings {
   left: Map<string, number>;
   falselyAcknowledged: Set<string>;
   onTheWay: Map<string, number>;
+  /** What really came back for an attempt: status and length of the body. */
+  answers: Map<string, string>;
 }
 
 export interface OfficeOptions {
@@ -24,6 +26,7 @@ export interface OfficeOptions {
   weather: Weather;
   sendings: Sendings;
   fail: (what: string) => void;
+  meanwhile: (loanRef: string) => void;
   died: (point: Point | "killed") => void;
 }
 
@@ -80,6 +83,8 @@ export class Office {
             moneyLeaves: (loanRef, amountMinor) => this.#moneyLeaves(loanRef, amountMinor),
             falselyAcknowledged: (attemptId) => sendings.falselyAcknowledged.add(attemptId),
             onTheWay: sendings.onTheWay,
+            answers: sendings.answers,
+            meanwhile: (loanRef) => this.#options.meanwhile(loanRef),
           }),
       });
     } catch (error) {

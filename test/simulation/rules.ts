@@ -48,9 +48,7 @@ export class Rules {
       const moment = { at: now(), start: office.starts, quarantineMs: limits.absentQuarantineMs };
       const wrong = live(this.shadows, row, moment);
       if (wrong !== null) fail(wrong);
-      if (row.kind === "item.answered" && row.payload.outcome === "notSent")
-        if (sendings.left.has(row.payload.attemptId))
-          fail(`${row.payload.itemId}: "not sent", but it had left`);
+      if (row.kind === "item.answered") this.#checkWord(row.payload);
       if (row.kind === "item.read" && before !== undefined) {
         const truth = judge(before, row, lender.loan(before.loanRef), sendings);
         if (truth.is === "wrong") fail(`${row.payload.itemId}, row ${row.sequence}: ${truth.what}`);
@@ -58,6 +56,17 @@ export class Rules {
       }
     }
     this.#checkSums(journal);
+  }
+
+  /** The four words are facts about the bytes: none of them is a guess. */
+  #checkWord({ itemId, attemptId, outcome }: { itemId: string; attemptId: string; outcome: string }): void {
+    const { sendings, fail } = this.#options;
+    const answer = sendings.answers.get(attemptId) ?? "none";
+    const status = answer.split("/")[0];
+    if (outcome === "notSent" && sendings.left.has(attemptId)) fail(`${itemId}: "not sent", but it had left`);
+    if (outcome === "acknowledged" && answer !== "200/0") fail(`${itemId}: acknowledged by ${answer}`);
+    if (outcome === "refused" && status !== "400" && status !== "403")
+      fail(`${itemId}: refused by ${answer}`);
   }
 
   /** Rule 1: whoever holds a receipt stands in the journal. */

@@ -21,6 +21,10 @@ export interface Shadow {
   givenBack: boolean;
   /** Read-backs since the last attempt: when, in which run of the program, and what the loan's books showed. */
   readings: { at: number; start: number; reading: Reading; second: Reading | null }[];
+  /** Balances at which it was held. */
+  looks: { at: number; start: number; repaidMinor: number }[];
+  /** What the books showed when this item last had to do with them. */
+  lastSeen: { at: number; repaidMinor: number } | null;
 }
 
 export interface Moment {
@@ -52,6 +56,8 @@ export function live(shadows: Map<string, Shadow>, row: Row, moment: Moment): st
       mayGoAgain: false,
       givenBack: false,
       readings: [],
+      looks: [],
+      lastSeen: null,
     });
     return null;
   }
@@ -69,6 +75,12 @@ function step(shadows: Map<string, Shadow>, shadow: Shadow, row: Row, moment: Mo
   switch (row.kind) {
     case "item.held":
       if (shadow.state !== "queued" && shadow.state !== "held") return `held while ${shadow.state}`;
+      if (row.payload.reading?.kind === "loan")
+        shadow.looks.push({
+          at: moment.at,
+          start: moment.start,
+          repaidMinor: row.payload.reading.repaidMinor,
+        });
       shadow.state = "held";
       return null;
     case "item.released":
@@ -77,7 +89,7 @@ function step(shadows: Map<string, Shadow>, shadow: Shadow, row: Row, moment: Mo
       shadow.state = "queued";
       return null;
     case "item.armed":
-      return arm(shadows, shadow, row.payload);
+      return arm(shadows, shadow, row.payload, moment);
     case "item.answered":
       if (shadow.state !== "sending" || last === undefined) return `answered while ${shadow.state}`;
       last.outcome = row.payload.outcome;
@@ -120,6 +132,7 @@ function arm(
   shadows: Map<string, Shadow>,
   shadow: Shadow,
   { attemptId, baseline }: Extract<Row, { kind: "item.armed" }>["payload"],
+  moment: Moment,
 ): string | null {
   if (shadow.state !== "queued") return `armed while ${shadow.state}`;
   if (shadow.kind === "repayment" && baseline.kind !== "loan") return "rule 5: armed without a balance";
@@ -129,6 +142,8 @@ function arm(
   for (const other of shadows.values())
     if (other !== shadow && other.loanRef === shadow.loanRef && isOpenShadow(other))
       return `rule 3: armed beside ${other.itemId}, which is ${other.state}`;
+  if (baseline.kind === "loan" && isOverturned(shadows, shadow, baseline.repaidMinor, moment))
+    return "armed on a balance that this till has seen higher, without a second look";
   shadow.attempts.push({ attemptId, baseline, outcome: null });
   shadow.mayGoAgain = false;
   shadow.readings = [];
@@ -148,6 +163,7 @@ function read(
       earlier.start === start && at - earlier.at >= quarantineMs && earlier.reading.kind === reading.kind,
   );
   shadow.readings.push({ at, start, reading, second });
+  if (reading.kind === "loan") shadow.lastSeen = { at, repaidMinor: reading.repaidMinor };
   switch (verdict.to) {
     case "wait":
       return null;
@@ -172,6 +188,12 @@ function read(
       if (verdict.certainty === "confirmed" && shadow.attempts.at(-1)?.outcome !== "acknowledged")
         return "rule 4: confirmed without a clean acknowledgement";
       if (
+        reading.kind === "loan" &&
+        shadow.kind === "repayment" &&
+        !fitsRule4(shadow, reading.repaidMinor, verdict.certainty)
+      )
+        return `rule 4: ${verdict.certainty} by a movement to ${reading.repaidMinor}`;
+      if (
         reading.kind === "noActiveLoan" &&
         shadow.attempts.at(-1)?.outcome !== "acknowledged" &&
         !wasTwiceAQuarantineApart
@@ -180,4 +202,37 @@ function read(
       shadow.state = "posted";
       return null;
   }
+}
+
+function fitsRule4(shadow: Shadow, repaidMinor: number, certainty: string): boolean {
+  const attempt = shadow.attempts.at(-1);
+  if (attempt?.baseline.kind !== "loan") return false;
+  const movedMinor = repaidMinor - attempt.baseline.repaidMinor;
+  if (certainty === "confirmed" || attempt.outcome !== "acknowledged")
+    return movedMinor === shadow.amountMinor;
+  return (
+    movedMinor >= shadow.amountMinor &&
+    (movedMinor === shadow.amountMinor || movedMinor % shadow.amountMinor !== 0)
+  );
+}
+
+/** The loan's last own reading showed more, and no look a quarantine ago showed the same as now. */
+function isOverturned(
+  shadows: Map<string, Shadow>,
+  shadow: Shadow,
+  repaidMinor: number,
+  { at, start, quarantineMs }: Moment,
+): boolean {
+  const ofLoan = [...shadows.values()].filter((other) => other.loanRef === shadow.loanRef);
+  const last = ofLoan
+    .flatMap(({ lastSeen }) => (lastSeen === null ? [] : [lastSeen]))
+    .toSorted((one, other) => one.at - other.at)
+    .at(-1);
+  if (last === undefined || repaidMinor >= last.repaidMinor) return false;
+  return !ofLoan.some(({ looks }) =>
+    looks.some(
+      (look) =>
+        look.start === start && look.repaidMinor === repaidMinor && at - look.at >= quarantineMs - 5_000,
+    ),
+  );
 }

@@ -37,6 +37,10 @@ export interface WireOptions {
   falselyAcknowledged: (attemptId: string) => void;
   /** How many bookings of an attempt are still on their way. */
   onTheWay: Map<string, number>;
+  /** What came back for an attempt, as the bytes say it: "200/0" is the documented success. */
+  answers: Map<string, string>;
+  /** Somebody else may be at the lender at the same moment. */
+  meanwhile: (loanRef: string) => void;
 }
 
 interface Sending {
@@ -96,7 +100,10 @@ export function createWire(options: WireOptions): Transport {
       amountMinor === null
         ? lender.release(loanRef, attemptId)
         : lender.repay(loanRef, amountMinor, attemptId);
-    carryMoney(sending, attemptId, trouble, book);
+    carryMoney(sending, attemptId, trouble, () => {
+      options.meanwhile(loanRef);
+      return book();
+    });
   }
 
   function arriveIn(delayMs: number, attemptId: string, happen: () => void): void {
@@ -124,7 +131,11 @@ export function createWire(options: WireOptions): Transport {
         answerIn(Math.max(0, sending.request.totalTimeoutMs - thereMs), sending, () =>
           failed(sending, "timeout", true),
         );
-      else answerIn(backMs, sending, () => whole(sending, answer));
+      else
+        answerIn(backMs, sending, () => {
+          options.answers.set(attemptId, `${answer.status}/${answer.body.length}`);
+          return whole(sending, answer);
+        });
     };
     const faithful = (result: LenderAnswer) => (result.ok ? emptySuccess : refusal(result.sentence));
     switch (trouble) {

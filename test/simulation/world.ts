@@ -54,9 +54,18 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   const fail = (what: string) => {
     if (report.failures.length < 5) report.failures.push(`${new Date(diary.now()).toISOString()} ${what}`);
   };
-  const sendings: Sendings = { left: new Map(), falselyAcknowledged: new Set(), onTheWay: new Map() };
+  const sendings: Sendings = {
+    left: new Map(),
+    falselyAcknowledged: new Set(),
+    onTheWay: new Map(),
+    answers: new Map(),
+  };
   const deep = dice.chance(0.02);
   const twin = dice.chance(0.05);
+
+  const others = dice.apart("others");
+  const likelihoodOfOthers = others.pick([0, 0, 0.1, 0.4]);
+  let isCalm = false;
 
   const loans = openLoans(lender, dice.apart("loans"));
   const offices = Array.from({ length: dice.pick([1, 1, 1, 1, 1, 1, 2, 3]) }, (_, index) => {
@@ -78,6 +87,10 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
       weather,
       sendings,
       fail,
+      meanwhile: (loanRef) => {
+        if (!isCalm && others.chance(likelihoodOfOthers))
+          lender.repay(loanRef, others.pick([10_000, 3_000, 20_000]), null);
+      },
       died: (point) => {
         report.ends[point] = (report.ends[point] ?? 0) + 1;
       },
@@ -101,7 +114,6 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
 
   /** Everything that follows at once has happened when this resolves: nothing here waits for the real world. */
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  let isCalm = false;
   const afterwards = async () => {
     await settle();
     for (const { office, rules } of offices) {

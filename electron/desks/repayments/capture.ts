@@ -1,10 +1,11 @@
 /** Takes a repayment: durable before the receipt, the same filled form once, and never waiting for the lender. */
 import type { CallValue, ParsedInput } from "../../../shared/api.ts";
 import { Refusal } from "../../../shared/errors.ts";
+import { CARRIED_OUT } from "../../journal/carry/carriedWork.ts";
 import type { JournalTransaction } from "../../journal/contract.ts";
 import { loanByReference } from "../../journal/loans/queries.ts";
 import { itemByCapture, untoldRepayments } from "../../journal/outbox/captures.ts";
-import { isFrozen } from "../../journal/outbox/queries.ts";
+import { frozenBecause } from "../../journal/outbox/queries.ts";
 import { nextReceiptNumber } from "../../journal/outbox/receiptNumbers.ts";
 import type { ItemRecord } from "../../journal/outbox/record.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
@@ -82,12 +83,15 @@ function refusalWhileOffline(context: DeskContext, line: CounterLine, input: Inp
 }
 
 function assertNotFrozen({ journal }: DeskContext, { providerId, loanRef }: Input): void {
-  if (isFrozen(journal.sql, providerId, loanRef))
-    throw new Refusal(
-      "loanFrozen",
-      "A payment of this loan may have been booked twice. Take nothing for it until somebody has decided.",
-      { field: "loanRef" },
-    );
+  const because = frozenBecause(journal.sql, providerId, loanRef);
+  if (because === null) return;
+  throw new Refusal(
+    "loanFrozen",
+    because === CARRIED_OUT
+      ? "The payments of this loan were carried out to another computer. Take money for it there."
+      : "A payment of this loan may have been booked twice. Take nothing for it until somebody has decided.",
+    { field: "loanRef" },
+  );
 }
 
 function append(

@@ -6,8 +6,8 @@ import type { Random } from "../../ports.ts";
 import { type ScryptCost, stretch } from "../keys/envelope.ts";
 import { seal, unseal } from "../keys/sealing.ts";
 
-/** 128 MiB, some 0.4 s: a passphrase is what a person can say over the telephone, so each guess has to cost. */
-const PASSPHRASE_COST: ScryptCost = { cost: 1 << 17, blockSize: 8, parallelization: 1 };
+/** 64 MiB, some 0.2 s: a passphrase is what a person can say over the telephone, so each guess has to cost. */
+const PASSPHRASE_COST: ScryptCost = { cost: 1 << 16, blockSize: 8, parallelization: 1 };
 
 const FORMAT = "counterfoil carry-out";
 

@@ -162,6 +162,17 @@ export function isFrozen(sql: Sql, providerId: string, loanRef: string): boolean
   );
 }
 
+/** Why a loan is frozen: the item that may have been booked twice, or `carriedOut`; null where it is not. */
+export function frozenBecause(sql: Sql, providerId: string, loanRef: string): string | null {
+  const found: unknown = prepared(
+    sql,
+    "SELECT because FROM frozen_loans WHERE provider_id = ? AND loan_ref = ?",
+  )
+    .pluck()
+    .get(providerId, loanRef);
+  return typeof found === "string" ? found : null;
+}
+
 /** Providers that refused their credentials and got no new ones since. */
 export function stoppedProviders(sql: Sql): string[] {
   return recordTexts.parse(

@@ -54,6 +54,9 @@ export const journal = {
       backedUp: "A backup was made",
       dataAccepted: "A person accepted the data as they are",
       unlocked: "The till was opened with the recovery code",
+      carriedOut: "Unsettled work was set apart for another computer",
+      carryFileWritten: "The file with that work was written",
+      carriedIn: "Another till’s unsettled work was taken in",
     },
     staff: {
       saved: "A member of staff was saved",
@@ -82,6 +85,7 @@ export const journal = {
       cancelling: "A cancellation was sent",
       cancelAnswered: "The cancellation was answered",
       read: "The lender’s books were read",
+      carriedIn: "A doubt about a loan was carried in from another till",
       frozen: "The loan was frozen",
       unfrozen: "The loan is no longer frozen",
     },
@@ -103,6 +107,8 @@ export const journal = {
       resolved: "A person decided about the payment",
       voided: "The payment was withdrawn",
       givenBack: "Cash was given back",
+      carriedOut: "Carried out to another computer",
+      carriedIn: "Carried in from another till",
     },
     courier: {
       credentialsRefused: "The lender refused the password",

@@ -64,6 +64,7 @@ export const outbox = {
     allowed: "The payout is still allowed.",
     notAllowed: "The payout is not allowed.",
     note: "Note by {{name}}",
+    program: "the program",
   },
   wire: {
     nothingLeft: "Nothing of it has left this computer.",
@@ -113,9 +114,11 @@ export const outbox = {
     leave: "Leave it as it is",
     note: "Note for the journal",
     reason: "Reason",
+    reasonHint: "For example: typed for the wrong loan, noticed at once.",
     noteHint: "What was found out, and from whom: “Lender, Ms Rama, by phone at 10:40: booked.”",
     loanRef: "Loan reference",
     loanRefHint: "Another reference only where the wrong one was typed; it needs a second person.",
+    done: "Cash given back",
     slip: "Cash given back: {{amount}}. Slip {{slipNo}}. Print it and let the customer sign.",
     posted: {
       button: "The lender has booked it",

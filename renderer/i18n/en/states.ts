@@ -37,6 +37,7 @@ export const states = {
     attention: "A person must look at this. Do not pay this loan out again.",
     voided: "Withdrawn.",
   },
+  givenBack: "Not booked. The cash was given back to the customer.",
   bookedAt: "Booked by the lender at {{clock}}",
   readAgainIn: "We read the balance again in {{left}}.",
   sendAgainIn: "We try again in {{left}}.",
@@ -82,6 +83,10 @@ export const states = {
     sendingOff: {
       what: "Sending is off: this till’s data must be reconciled first.",
       todo: "A supervisor decides on the data.",
+    },
+    carriedOut: {
+      what: "It was carried out to another computer.",
+      todo: "Nothing to do here: the other till sends it and shows what becomes of it.",
     },
   },
   attention: {

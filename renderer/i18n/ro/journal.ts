@@ -59,6 +59,9 @@ export const journal: RomanianWords<typeof english> = {
       backedUp: "S-a făcut o copie de rezervă",
       dataAccepted: "O persoană a acceptat datele așa cum sunt",
       unlocked: "Casa a fost deschisă cu codul de recuperare",
+      carriedOut: "Operațiunile neîncheiate au fost pregătite pentru alt calculator",
+      carryFileWritten: "Fișierul cu aceste operațiuni a fost scris",
+      carriedIn: "Au fost preluate operațiunile neîncheiate ale altei case",
     },
     staff: {
       saved: "Un angajat a fost salvat",
@@ -87,6 +90,7 @@ export const journal: RomanianWords<typeof english> = {
       cancelling: "S-a trimis o anulare",
       cancelAnswered: "S-a răspuns la anulare",
       read: "S-au citit evidențele creditorului",
+      carriedIn: "O îndoială despre un credit a fost preluată de la altă casă",
       frozen: "Creditul a fost înghețat",
       unfrozen: "Creditul nu mai este înghețat",
     },
@@ -108,6 +112,8 @@ export const journal: RomanianWords<typeof english> = {
       resolved: "O persoană a decis asupra plății",
       voided: "Plata a fost retrasă",
       givenBack: "Numerarul a fost înapoiat",
+      carriedOut: "Mutată pe alt calculator",
+      carriedIn: "Preluată de la altă casă",
     },
     courier: {
       credentialsRefused: "Creditorul a refuzat parola",

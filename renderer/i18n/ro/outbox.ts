@@ -68,6 +68,7 @@ export const outbox: RomanianWords<typeof english> = {
     allowed: "Plata este încă permisă.",
     notAllowed: "Plata nu este permisă.",
     note: "Notă de {{name}}",
+    program: "program",
   },
   wire: {
     nothingLeft: "Nimic din ea nu a părăsit acest calculator.",
@@ -117,9 +118,11 @@ export const outbox: RomanianWords<typeof english> = {
     leave: "Rămâne cum este",
     note: "Notă pentru jurnal",
     reason: "Motivul",
+    reasonHint: "De exemplu: scrisă la alt credit, observat imediat.",
     noteHint: "Ce s-a aflat și de la cine: „Creditorul, dna Rama, la telefon la 10:40: înregistrată.”",
     loanRef: "Referința creditului",
     loanRefHint: "Altă referință numai dacă a fost scrisă greșit; cere o a doua persoană.",
+    done: "Numerar înapoiat",
     slip: "Numerar înapoiat: {{amount}}. Bonul {{slipNo}}. Tipăriți-l și cereți semnătura clientului.",
     posted: {
       button: "Creditorul a înregistrat-o",

@@ -36,6 +36,7 @@ export const states: RomanianWords<typeof english> = {
     attention: "O persoană trebuie să se uite. Nu plătiți din nou acest credit.",
     voided: "Retras.",
   },
+  givenBack: "Neînregistrat. Numerarul a fost înapoiat clientului.",
   bookedAt: "Înregistrat de creditor la {{clock}}",
   readAgainIn: "Citim soldul din nou peste {{left}}.",
   sendAgainIn: "Încercăm din nou peste {{left}}.",
@@ -81,6 +82,10 @@ export const states: RomanianWords<typeof english> = {
     sendingOff: {
       what: "Trimiterea este oprită: datele casei trebuie întâi verificate.",
       todo: "Un supervizor decide asupra datelor.",
+    },
+    carriedOut: {
+      what: "A fost mutată pe alt calculator.",
+      todo: "Aici nu mai este nimic de făcut: cealaltă casă o trimite și arată ce se întâmplă cu ea.",
     },
   },
   attention: {

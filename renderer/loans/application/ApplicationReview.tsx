@@ -35,7 +35,10 @@ export function ApplicationReview(props: ApplicationReviewProps) {
   const sendButton = useRef<HTMLButtonElement>(null);
 
   // The heading and no button: the second Enter of a hurried hand must send nothing.
-  useEffect(() => page.current?.querySelector("h1")?.focus(), []);
+  useEffect(() => {
+    page.current?.closest("main")?.scrollTo({ top: 0 });
+    page.current?.querySelector("h1")?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (error !== null) sendButton.current?.focus();
   }, [error]);
@@ -75,7 +78,7 @@ export function ApplicationReview(props: ApplicationReviewProps) {
         </section>
         <div className={styles.reviewGroups}>
           {groups.map((group) => (
-            <section key={group.name} className={styles.reviewGroup}>
+            <section key={group.name} className={styles.reviewGroup} data-group={group.name}>
               <h2>{t(`group.${group.name}`)}</h2>
               <dl className={styles.facts}>
                 {group.fields.map((field) => (

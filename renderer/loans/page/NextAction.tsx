@@ -111,7 +111,9 @@ function Card(props: { title: string; text: string; later?: string; children?: R
   const { t } = useTranslation("loans");
   return (
     <section className={styles.card}>
-      <h2>{props.title}</h2>
+      <h2 tabIndex={-1} data-next>
+        {props.title}
+      </h2>
       <p>{props.text}</p>
       {props.children !== undefined && <div className={styles.cardActions}>{props.children}</div>}
       {props.later !== undefined && (

@@ -1,19 +1,10 @@
 /** drap-onboarding.txt, response by response: what is sent, and what each documented answer comes to. */
 import { describe, expect, it } from "vitest";
 import type { CustomerOutcome } from "../../../shared/api/customers.ts";
-import { configOf, customersOf, userSecrets } from "../adapters.ts";
-import { html, json, type Reply, scriptedProvider } from "../scriptedProvider.ts";
+import { userSecrets } from "../adapters.ts";
+import { json } from "../scriptedProvider.ts";
+import { ask, drap, type Operation } from "./asking.ts";
 import { FOUND, failed, REGISTERED } from "./samples.ts";
-
-const TOKEN_PATH = "/auth/realms/cdp/protocol/openid-connect/token";
-
-async function drap(reply: Reply, errorCodes?: Record<string, string>) {
-  const provider = await scriptedProvider(TOKEN_PATH);
-  provider.answer(reply);
-  const config = configOf("drap", provider.origin);
-  const settings = { ...config.settings, ...(errorCodes ? { errorCodes } : {}) };
-  return { provider, customers: customersOf({ ...config, settings }) };
-}
 
 describe("what is sent", () => {
   it("Access Token Payload: the password grant, as a form", async () => {
@@ -123,7 +114,6 @@ describe("success", () => {
   });
 });
 
-type Operation = "lookup" | "onboard" | "get";
 type Row = [operation: Operation, row: string, status: number, message: string, outcome: CustomerOutcome];
 
 /** Every failure row of the three tables in drap-onboarding.txt, with its status there. */
@@ -167,11 +157,6 @@ const rows: Row[] = [
   ["get", "Customer Not Subscribed Failure", 200, "Customer Not Subscribed", "notSubscribed"],
   ["get", "Customer not found Failure", 200, "Customer not found", "notFound"],
 ];
-
-function ask(customers: ReturnType<typeof customersOf>, operation: Operation) {
-  if (operation === "lookup") return customers.lookup("4", "784198012345671");
-  return operation === "get" ? customers.get("7841000000000017") : customers.onboard({ firstName: "Mira" });
-}
 
 describe("a documented failure by its name", () => {
   it.each(rows)("%s: %s, HTTP %i, %j: %s", async (operation, _row, status, message, outcome) => {
@@ -245,67 +230,5 @@ describe("a documented failure by its code in the settings", () => {
     expect(answer).toMatchObject({ kind: "answer", value: { outcome } });
     // What is unknown is shown as the provider sent it.
     if (outcome === "failed") expect(answer).toMatchObject({ value: { message } });
-  });
-});
-
-describe("what is no answer", () => {
-  it.each<[what: string, operation: Operation, reply: Reply, kind: string, words: RegExp]>([
-    [
-      "Authentication Failure 401",
-      "lookup",
-      json(failed("Unauthorised"), 401),
-      "credentials",
-      /Unauthorised/,
-    ],
-    ["403", "get", html(403, "Forbidden"), "credentials", /access/],
-    [
-      "Internal Server Error 502 on create: nobody knows",
-      "onboard",
-      json(failed("Internal Server Error"), 502),
-      "unclear",
-      /502/,
-    ],
-    ["a gateway's 502", "lookup", html(502, "nginx"), "unclear", /nginx/],
-    ["a sign-in page", "lookup", html(200, "Wi-Fi"), "unclear", /web page/],
-    ["success with HTTP 400", "onboard", json(REGISTERED, 400), "unclear", /claims success with HTTP 400/],
-    ["success with an error code", "lookup", json({ ...FOUND, errorCode: 1 }), "unclear", /at once/],
-    ["success with another statusCode", "lookup", json({ ...FOUND, statusCode: 406 }), "unclear", /at once/],
-    ["success without a customer", "lookup", json({ ...FOUND, data: null }), "unclear", /no customer/],
-    [
-      "another envelope (a mock portal's)",
-      "lookup",
-      json({ success: true, data: { customer_id: "CUST-1" } }),
-      "unclear",
-      /documented/,
-    ],
-    [
-      "another customer by ecrn",
-      "get",
-      json({ ...FOUND, data: { ...FOUND.data, ecrn: "1" } }),
-      "unclear",
-      /another customer/,
-    ],
-    [
-      "another customer by document",
-      "lookup",
-      json({ ...FOUND, data: { ...FOUND.data, id_number: "1" } }),
-      "unclear",
-      /another customer/,
-    ],
-    [
-      "another customer by documents",
-      "lookup",
-      json({ ...FOUND, data: { ...FOUND.data, id_details: [{ id_number: "2" }] } }),
-      "unclear",
-      /another customer/,
-    ],
-  ])("%s", async (_what, operation, reply, kind, words) => {
-    const { customers } = await drap(reply);
-    expect(await ask(customers, operation)).toMatchObject({ kind, message: expect.stringMatching(words) });
-  });
-
-  it("an update answered for another customer is in doubt", async () => {
-    const { customers } = await drap(json(REGISTERED));
-    expect(await customers.onboard({ ecrn: "1", firstName: "Mira" })).toMatchObject({ kind: "unclear" });
   });
 });

@@ -1,0 +1,51 @@
+/** A customer of the register as the beginning of a loan application: the same texts as that form keeps. */
+import { readIsoDate } from "../../shared/dates.ts";
+import { call } from "../bridge/call.ts";
+import { dayText } from "../components/clockTexts.ts";
+import { firstIn, idNumberOf, type KnownCustomer, textAt } from "./customerValues.ts";
+
+const FORM = "application";
+
+/** Country codes of the counters that this program speaks the languages of; others are left to the clerk. */
+const COUNTRY_CODES = ["355", "373", "383", "387", "389", "359"];
+
+/** "+355691234560" as the lender wants it: "0691234560". Null where that would be a guess. */
+export function nationalPhone(international: string | null): string | null {
+  if (international === null) return null;
+  const digits = international.replace(/[\s\-/().]/g, "").replace(/^(?:\+|00)/, "");
+  if (/^0\d{8,9}$/.test(digits)) return digits;
+  const code = COUNTRY_CODES.find((one) => digits.startsWith(one));
+  const national = code === undefined ? "" : `0${digits.slice(code.length)}`;
+  return /^0\d{8,9}$/.test(national) ? national : null;
+}
+
+export function applicationTexts(customer: KnownCustomer): Record<string, string> {
+  const { fields } = customer;
+  const address = firstIn(fields, "addressList");
+  const birthDate = readIsoDate(textAt(fields, "dateOfBirth")?.slice(0, 10) ?? "");
+  const texts: Record<string, string | null> = {
+    pin: idNumberOf(customer),
+    firstName: textAt(fields, "firstName"),
+    lastName: textAt(fields, "lastName"),
+    patronymic: textAt(fields, "middleName"),
+    birthDate: birthDate === null ? null : dayText(birthDate),
+    gsm: nationalPhone(textAt(fields, "primaryMobileNumber")),
+    phoneHome: nationalPhone(textAt(fields, "phoneNumber") ?? textAt(fields, "secondaryMobileNumber")),
+    town: textAt(address, "city"),
+    street: textAt(address, "streetName"),
+    houseNr: textAt(address, "buildingName"),
+  };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
+  );
+}
+
+/** Kept sealed by the core as the clerk's own draft; the application form offers it when it opens. */
+export function beginApplication(lenderId: string, customer: KnownCustomer) {
+  const fields = {
+    captureId: crypto.randomUUID(),
+    providerId: lenderId,
+    ...applicationTexts(customer),
+  };
+  return call("drafts.save", { form: FORM, fields });
+}
