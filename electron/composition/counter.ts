@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SetupView } from "../../shared/api/setup.ts";
 import type { EventName, Events } from "../../shared/api.ts";
-import type { Envelope } from "../../shared/errors.ts";
+import { type Envelope, Refusal } from "../../shared/errors.ts";
 import { defaultLimits, type Limits } from "../../shared/limits.ts";
 import { createCourier } from "../courier/courier.ts";
 import type { SignedIn } from "../desks/context.ts";
@@ -13,6 +13,7 @@ import type { TrainingSide } from "../desks/training.ts";
 import { createUploads } from "../desks/uploads.ts";
 import { createInspector } from "../documents/inspector.ts";
 import { createDocumentStore } from "../documents/store.ts";
+import { backUpFile, isContinued, type MadeBackUp } from "../journal/backup.ts";
 import type { Journal } from "../journal/contract.ts";
 import { openJournal } from "../journal/journal.ts";
 import { type Keys, openKeys } from "../journal/keys/keys.ts";
@@ -23,9 +24,11 @@ import { onDisk } from "../journal/storageFailure.ts";
 import type { Keyring, SettingsStore } from "../ports.ts";
 import { createAllDesks } from "./allDesks.ts";
 import { createApprove } from "./approving.ts";
+import { createDailyRound, noteBackUp } from "./dailyRound.ts";
 import { type CorePorts, createDeskContext } from "./deskContext.ts";
 import { type Answering, createDispatch, nobody } from "./dispatch.ts";
 import { createInstallation } from "./installation.ts";
+import type { Log } from "./logFile.ts";
 import { createProviderShelf, type ProviderShelf } from "./providerShelf.ts";
 import { type Provision, prepareProvision } from "./provisioning.ts";
 import { type CounterSession, createSession } from "./session.ts";
@@ -63,6 +66,31 @@ export interface Counter {
 
 const TWIN_SETTING = "twinPath";
 
+/** The version that last worked with this folder. */
+const VERSION_SETTING = "ranVersion";
+const BACKUPS = "backups";
+
+/** A new version's first start is preceded by a copy of what the old one has left, before anything is migrated. */
+async function backUpBeforeUpdate(options: CounterOptions): Promise<MadeBackUp | null> {
+  const { dataDir, settings, ports } = options;
+  const before = settings.get(VERSION_SETTING);
+  if (options.training !== null || typeof before !== "string" || before === ports.appVersion) return null;
+  try {
+    return await backUpFile(dataDir, join(dataDir, BACKUPS), ports.clock);
+  } catch (error) {
+    // A damaged file is looked at and mended by the journal itself; without room for a copy nothing is updated.
+    if (!(error instanceof Refusal) || error.code === "diskFull" || error.code === "readOnlyData")
+      throw error;
+    ports.log("warning", "update.notBackedUp", { code: error.code });
+    return null;
+  }
+}
+
+function noteUpdate(journal: Journal, made: MadeBackUp, log: Log): void {
+  if (!isContinued(journal.sql, made)) log("error", "update.differs", { entries: made.entries });
+  noteBackUp(journal, { entries: made.entries, file: made.file });
+}
+
 function changesCounter(name: string): boolean {
   return name === "setup.startTraining" || name === "setup.leaveTraining";
 }
@@ -80,6 +108,7 @@ function twinPathOf(dataDir: string, settings: SettingsStore): string {
 export async function openCounter(options: CounterOptions): Promise<Counter> {
   const { dataDir, keyring, settings, ports } = options;
   onDisk(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  const beforeUpdate = await backUpBeforeUpdate(options);
   const keys = await openKeys({ folder: dataDir, store: settings, keyring, random: ports.random });
   const journal = openJournal({
     folder: dataDir,
@@ -92,14 +121,21 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     settings,
   });
   try {
-    return await assemble(options, keys, journal);
+    const counter = await assemble(options, keys, journal, beforeUpdate);
+    settings.set(VERSION_SETTING, ports.appVersion);
+    return counter;
   } catch (error) {
     journal.close();
     throw error;
   }
 }
 
-async function assemble(options: CounterOptions, keys: Keys, journal: Journal): Promise<Counter> {
+async function assemble(
+  options: CounterOptions,
+  keys: Keys,
+  journal: Journal,
+  beforeUpdate: MadeBackUp | null,
+): Promise<Counter> {
   const { dataDir, settings, ports } = options;
   const { clock, random, transport, log } = ports;
   const limits = (): Limits => readOffice(journal.sql)?.limits ?? defaultLimits;
@@ -162,6 +198,14 @@ async function assemble(options: CounterOptions, keys: Keys, journal: Journal): 
   });
   const uploads = createUploads(context);
 
+  const daily = createDailyRound({
+    ...{ journal, documents, clock, limits, log },
+    backups: join(dataDir, BACKUPS),
+    // People who train leave nothing that has to be kept or ended.
+    isWorking: () => isWorking() && !isTraining,
+  });
+  let unnoted = beforeUpdate;
+
   /** What rested while the till was locked or its data waited for a decision goes to work. */
   function begin(): void {
     if (!isWorking()) return;
@@ -170,6 +214,9 @@ async function assemble(options: CounterOptions, keys: Keys, journal: Journal): 
     session.endLastOne();
     courier.wake();
     uploads.start();
+    if (unnoted !== null) noteUpdate(journal, unnoted, log);
+    unnoted = null;
+    daily.start();
   }
   begin();
 
@@ -222,6 +269,7 @@ async function assemble(options: CounterOptions, keys: Keys, journal: Journal): 
       session.rest();
       await courier.close();
       await uploads.close();
+      await daily.close();
       await Promise.all(underWay);
       await documents.close();
       journal.close();

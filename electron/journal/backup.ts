@@ -4,10 +4,12 @@ import { basename, dirname, join } from "node:path";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock } from "../ports.ts";
 import type { Journal, JournalHead, Sql } from "./contract.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, openForReading } from "./database.ts";
 import { fileStamp, syncFolder, writeDurably } from "./durableFiles.ts";
 import { checkChain, checkPages } from "./integrity.ts";
 import { ENVELOPE_FILE } from "./keys/envelope.ts";
+import { JOURNAL_FILE } from "./place.ts";
+import { asRefusal } from "./storageFailure.ts";
 import { hashAt, readHead } from "./storedRows.ts";
 
 const KEPT = 10;
@@ -88,4 +90,36 @@ export async function backUpInto(
   for (const name of old)
     for (const suffix of ["", ".keys.json"]) rmSync(join(folder, `${name}${suffix}`), { force: true });
   return { ...head, path, kept: all.length - old.length };
+}
+
+export interface MadeBackUp extends JournalHead {
+  file: string;
+  /** Every amount in its rows, added up. */
+  sum: string;
+}
+
+/** Copies a journal that nobody has opened yet, exactly as it lies there; null where there is none. */
+export async function backUpFile(folder: string, into: string, clock: Clock): Promise<MadeBackUp | null> {
+  const source = join(folder, JOURNAL_FILE);
+  if (!existsSync(source)) return null;
+  const file = `counterfoil-${fileStamp(clock.now())}.sqlite`;
+  try {
+    const sql = openForReading(source);
+    try {
+      const head = await backUp(sql, folder, join(into, file));
+      return { ...head, file, sum: String(sumOfAmounts(sql, head.entries)) };
+    } finally {
+      sql.close();
+    }
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+/** True where the journal holds all that the backup does: the same entries with the same amounts, and perhaps more. */
+export function isContinued(sql: Sql, made: MadeBackUp): boolean {
+  return (
+    (made.entries === 0 || hashAt(sql, made.entries) === made.head) &&
+    String(sumOfAmounts(sql, made.entries)) === made.sum
+  );
 }

@@ -34,6 +34,9 @@ const staleAfterDesk: Readonly<Record<string, readonly CallName[]>> = {
   repayments: ["outbox.list", "till.status"],
   outbox: ["outbox.list", "till.status"],
   training: ["training.status", "setup.connections"],
+  customers: ["customers.doubts", "journal.search", "setup.connections"],
+  accounts: ["accounts.list", "journal.search", "setup.connections"],
+  letters: ["journal.search", "setup.connections"],
 };
 
 export function staleAfterAction(name: CallName): readonly CallName[] {

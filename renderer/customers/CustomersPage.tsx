@@ -38,9 +38,7 @@ export function CustomersPage({ given }: { given: Given }) {
             known={view.known}
             onFound={(customer, isNew) => setView({ at: "customer", customer, isNew })}
             onBack={() =>
-              view.known === null
-                ? toFind()
-                : setView({ at: "customer", customer: view.known, isNew: false })
+              view.known === null ? toFind() : setView({ at: "customer", customer: view.known, isNew: false })
             }
           />
         );

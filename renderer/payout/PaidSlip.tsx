@@ -71,7 +71,7 @@ export function PaidSlip({ paid }: { paid: Paid }) {
                 <dd>{paid.receiptNo}</dd>
               </div>
               <div>
-                <dt>{t("cash.amount")}</dt>
+                <dt>{t("list.amount")}</dt>
                 <dd>
                   <Money amountMinor={paid.amountMinor} currency={currency} />
                 </dd>

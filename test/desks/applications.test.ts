@@ -1,18 +1,9 @@
-/** Applications: sent once whatever the clerk does, in doubt where no answer came, followed and cancelled by the lender's word. */
+/** Applications: sent once whatever the clerk does, in doubt where no answer came, followed by the lender's word, taken over. */
 import { expect, test } from "vitest";
 import type { Transport } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
 import { apply as applyElsewhere } from "../training/iuteSamples.ts";
-import {
-  BESA,
-  CELIK,
-  type Counter,
-  decide,
-  NELEA,
-  newForm,
-  openCounter,
-  uploadElsewhere,
-} from "./counter.ts";
+import { BESA, CELIK, type Counter, decide, NELEA, newForm, openCounter } from "./counter.ts";
 
 const application = (more: object = {}) => ({ providerId: "iute", application: { ...NELEA, ...more } });
 

@@ -31,6 +31,9 @@ function numbersTaken(journal: Journal): number {
   return Number(journal.sql.prepare("SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get());
 }
 
+/** Carrying out has a row of its own. */
+const ownReasons = heldReasons.filter((reason) => reason !== "carriedOut");
+
 type Pick = <Option>(options: readonly Option[]) => Option;
 
 /** Any row that may come next for this item; null where it is settled for good. */
@@ -40,13 +43,9 @@ function nextRow(item: ItemRecord, pick: Pick, slip: number, shiftId: string): R
   const verdicts: VerdictWord[] = ["wait", "inferred", ...attentionReasons];
   switch (item.state) {
     case "queued":
-      return pick([armed(attempt + 1, who), armed(attempt + 1, who), held(pick(heldReasons), who)]);
+      return pick([armed(attempt + 1, who), armed(attempt + 1, who), held(pick(ownReasons), who)]);
     case "held":
-      return pick([
-        released({ ...who, actor: "Eva" }),
-        held(pick(heldReasons), who),
-        resolved("posted", who),
-      ]);
+      return pick([released({ ...who, actor: "Eva" }), held(pick(ownReasons), who), resolved("posted", who)]);
     case "sending":
       return pick([
         answered(

@@ -140,7 +140,7 @@ export const loans = {
     },
     agreement: {
       title: "The customer signs",
-      text: "Print the agreement below, have every page signed, and attach the signed pages here.",
+      text: "Print it, have every page signed, and attach the signed pages here. It can be read below.",
     },
     signed: {
       title: "Send the signed agreement",

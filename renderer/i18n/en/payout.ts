@@ -2,7 +2,7 @@
 export const payout = {
   title: "Payout",
   titleOf: "Payout of loan {{loanRef}}",
-  lead: "Cash leaves the till only after the lender has said yes just now, and to this person only.",
+  lead: "Cash leaves the till only after the lender has just said yes, and only to the loan’s own customer.",
   toLoan: "To the loan",
   tillClosed: {
     title: "The till is closed",

@@ -145,7 +145,7 @@ export const loans: RomanianWords<typeof english> = {
     },
     agreement: {
       title: "Clientul semnează",
-      text: "Tipăriți contractul de mai jos, cereți semnătura pe fiecare pagină și atașați aici paginile semnate.",
+      text: "Tipăriți-l, cereți semnătura pe fiecare pagină și atașați aici paginile semnate. Se poate citi mai jos.",
     },
     signed: {
       title: "Trimiteți contractul semnat",

@@ -5,7 +5,7 @@ import type { RomanianWords } from "../words.ts";
 export const payout: RomanianWords<typeof english> = {
   title: "Plată numerar",
   titleOf: "Plata creditului {{loanRef}}",
-  lead: "Numerarul iese din casă numai după ce creditorul tocmai a spus da, și numai către această persoană.",
+  lead: "Numerarul iese din casă numai după ce creditorul tocmai a spus da, și numai către clientul creditului.",
   toLoan: "La credit",
   tillClosed: {
     title: "Casa este închisă",

@@ -20,7 +20,24 @@ function onlyOnce(press: KeyboardEvent): void {
   if (press.repeat) press.preventDefault();
 }
 
-export function AgreementPanel({ loan }: { loan: LoanView }) {
+/** What can be done with the paper: printed, saved, issued once more. */
+export function AgreementPaper({ loan, documentId }: { loan: LoanView; documentId: string }) {
+  return (
+    <div className={styles.paperActions}>
+      <PrintAgreement documentId={documentId} />
+      <SaveAgreement documentId={documentId} loanRef={loan.loanRef ?? ""} />
+      <FetchAgreement loan={loan} again />
+    </div>
+  );
+}
+
+export type AgreementPanelProps = {
+  loan: LoanView;
+  /** True where the next action above has the paper's buttons already. */
+  previewOnly?: boolean;
+};
+
+export function AgreementPanel({ loan, previewOnly = false }: AgreementPanelProps) {
   const { t } = useTranslation("loans");
   const documentId = loan.agreementDocumentId;
   if (documentId === null)
@@ -34,11 +51,7 @@ export function AgreementPanel({ loan }: { loan: LoanView }) {
   return (
     <section className={styles.card}>
       <h2>{t("agreement.title")}</h2>
-      <div className={styles.paperActions}>
-        <PrintAgreement documentId={documentId} />
-        <SaveAgreement documentId={documentId} loanRef={loan.loanRef ?? ""} />
-        <FetchAgreement loan={loan} again />
-      </div>
+      {!previewOnly && <AgreementPaper loan={loan} documentId={documentId} />}
       <PdfPreview documentId={documentId} height="56vh" />
     </section>
   );

@@ -6,7 +6,7 @@ import type { LoanView } from "../../../shared/api/loans.ts";
 import { goTo } from "../../app/place.ts";
 import { KeyHint } from "../../components/KeyHint.tsx";
 import { TimeAgo } from "../../components/TimeAgo.tsx";
-import { AgreementPanel } from "./AgreementPanel.tsx";
+import { AgreementPanel, AgreementPaper } from "./AgreementPanel.tsx";
 import { DoubtDecision } from "./DoubtDecision.tsx";
 import { FetchAgreement } from "./FetchAgreement.tsx";
 import { LoanBooks } from "./LoanBooks.tsx";
@@ -43,9 +43,12 @@ export function NextAction({ loan, currency, asking }: NextActionProps) {
       return (
         <>
           <Card title={t("next.agreement.title")} text={t("next.agreement.text")} later={t("later.payout")}>
+            {loan.agreementDocumentId !== null && (
+              <AgreementPaper loan={loan} documentId={loan.agreementDocumentId} />
+            )}
             <SignedFiles loan={loan} />
           </Card>
-          <AgreementPanel loan={loan} />
+          <AgreementPanel loan={loan} previewOnly />
         </>
       );
     case "signed":

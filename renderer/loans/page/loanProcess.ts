@@ -40,13 +40,10 @@ function done(t: Words, { history }: Process, step: LoanStep): Step {
 }
 
 function next(t: Words, { step, actor }: Process, upcoming: LoanStep): Step {
-  return {
-    key: upcoming,
-    title: t(`states:step.${upcoming}`),
-    state: "now",
-    actor: t(`states:actor.${actor}`),
-    text: t(`states:next.${step}`),
-  };
+  const sentence = t(`states:next.${step}`);
+  // The other sentences name who acts: "The lender's staff decide."
+  const who = actor === "office" ? { actor: t("states:actor.office"), text: sentence } : { actor: sentence };
+  return { key: upcoming, title: t(`states:step.${upcoming}`), state: "now", ...who };
 }
 
 function ended(t: Words, { step, history, loanRef }: Process): Step {

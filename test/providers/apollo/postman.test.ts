@@ -1,4 +1,4 @@
-/** Apollo's own Postman collection, run by Postman's own runtime against the training system. Only hosts and masks are put in. */
+/** The requests of Apollo's published Postman collection, run by Postman's own runtime against the training system. Only hosts and masks are put in. */
 import { readFileSync } from "node:fs";
 import { Collection } from "postman-collection";
 import { Runner } from "postman-runtime";
