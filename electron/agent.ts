@@ -8,7 +8,6 @@ import type { CorePorts } from "./composition/deskContext.ts";
 import { envelopeOf } from "./composition/dispatch.ts";
 import { createEventDesk } from "./composition/events.ts";
 import { type House, openHouse } from "./composition/house.ts";
-import { type Log, openLogFile } from "./composition/logFile.ts";
 import { readProvision } from "./composition/provisioning.ts";
 import { openSettingsFile } from "./composition/settingsFile.ts";
 import { systemClock, systemRandom } from "./composition/systemPorts.ts";
@@ -16,6 +15,7 @@ import type { PinCost } from "./desks/pinHashing.ts";
 import { forkNodeProcess } from "./documents/nodeProcess.ts";
 import { JOURNAL_FILE } from "./journal/place.ts";
 import { onDisk } from "./journal/storageFailure.ts";
+import { createLog, type Log } from "./logging/log.ts";
 import type {
   Clock,
   ForkProcess,
@@ -45,7 +45,7 @@ export interface AgentOptions {
   /** A file of certificates (PEM) that are trusted besides the well-known ones. */
   extraCaFile?: string;
   forkProcess?: ForkProcess;
-  /** Without it, `logs/core.log` in the data folder. */
+  /** Without it, `logs/counterfoil.log` in the data folder. */
   log?: Log;
   appVersion?: string;
   /** What one check of a PIN costs; measured on this computer where it is not given. */
@@ -98,7 +98,7 @@ export function createAgent(options: AgentOptions): Agent {
   const dataDir = resolve(options.dataDir);
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
-  const log = options.log ?? openLogFile(dataDir, clock);
+  const log = options.log ?? createLog({ folder: join(dataDir, "logs"), now: () => clock.now() });
   const events = createEventDesk(log);
 
   function settings(): SettingsStore {

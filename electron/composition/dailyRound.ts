@@ -4,7 +4,7 @@ import { businessDateOf } from "../../shared/dates.ts";
 import { backUpInto } from "../journal/backup.ts";
 import type { Journal } from "../journal/contract.ts";
 import { isBackUpDue } from "../journal/retention/businessDays.ts";
-import { bugFacts } from "./logFile.ts";
+import { bugFacts } from "../logging/log.ts";
 import { purgeExpired, type RetentionParts } from "./retention.ts";
 
 export interface DailyParts extends RetentionParts {

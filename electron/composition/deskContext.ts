@@ -8,9 +8,9 @@ import type { Journal } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import { readOffice } from "../journal/office/queries.ts";
 import { openShiftOf } from "../journal/till/queries.ts";
+import type { Log } from "../logging/log.ts";
 import type { Clock, ForkProcess, Printing, Random, Transport } from "../ports.ts";
 import type { Approve } from "./approving.ts";
-import type { Log } from "./logFile.ts";
 import type { ProviderShelf } from "./providerShelf.ts";
 
 /** What both counters of one program share. */

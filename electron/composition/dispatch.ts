@@ -4,9 +4,9 @@ import type { Caller } from "../../shared/api/call.ts";
 import { type Api, api, type CallName, callNames, isCallName } from "../../shared/api.ts";
 import { type Envelope, Refusal } from "../../shared/errors.ts";
 import type { DeskCalls, SignedIn } from "../desks/context.ts";
+import { bugFacts, type Log } from "../logging/log.ts";
 import type { Random } from "../ports.ts";
 import { parseInput } from "./inputSentences.ts";
-import { bugFacts, type Log } from "./logFile.ts";
 
 export type AllDesks = DeskCalls<CallName>;
 

@@ -1,6 +1,6 @@
 /** The core's events: who listens, and telling them. */
 import type { EventName, Events } from "../../shared/api.ts";
-import { bugFacts, type Log } from "./logFile.ts";
+import { bugFacts, type Log } from "../logging/log.ts";
 
 export interface EventDesk {
   on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;

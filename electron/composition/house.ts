@@ -4,11 +4,11 @@ import type { SetupView } from "../../shared/api/setup.ts";
 import type { EventName, Events } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
 import type { PinCost } from "../desks/pinHashing.ts";
+import { bugFacts } from "../logging/log.ts";
 import type { Keyring, SettingsStore } from "../ports.ts";
 import { type Counter, openCounter } from "./counter.ts";
 import type { CorePorts } from "./deskContext.ts";
 import type { Answering } from "./dispatch.ts";
-import { bugFacts } from "./logFile.ts";
 import type { Provision } from "./provisioning.ts";
 import { openTraining, type TrainingCounter } from "./trainingCounter.ts";
 

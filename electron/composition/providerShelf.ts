@@ -7,11 +7,11 @@ import type { Sql } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import { type ProviderFacts, readProviders } from "../journal/office/queries.ts";
 import type { RowDraft } from "../journal/rows.ts";
+import type { Log } from "../logging/log.ts";
 import type { Clock, SettingsStore, Transport } from "../ports.ts";
 import { checkBaseUrl, isLoopbackHost } from "../providers/addresses.ts";
 import type { Provider } from "../providers/contract.ts";
 import { createProvider } from "../providers/registry.ts";
-import type { Log } from "./logFile.ts";
 
 export interface ShelfParts {
   sql: () => Sql;

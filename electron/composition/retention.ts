@@ -6,8 +6,8 @@ import type { Journal } from "../journal/contract.ts";
 import { lastClockOffsetMs } from "../journal/office/queries.ts";
 import { lastWorkedBefore } from "../journal/retention/businessDays.ts";
 import { expiredCustomers, isCustomerExpired } from "../journal/retention/expired.ts";
+import type { Log } from "../logging/log.ts";
 import type { Clock } from "../ports.ts";
-import type { Log } from "./logFile.ts";
 
 export interface RetentionParts {
   journal: Journal;

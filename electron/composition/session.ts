@@ -7,8 +7,8 @@ import type { Journal } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import { leftSignedIn } from "../journal/office/queries.ts";
 import type { RowDraft } from "../journal/rows.ts";
+import type { Log } from "../logging/log.ts";
 import type { Clock } from "../ports.ts";
-import type { Log } from "./logFile.ts";
 
 type Because = "person" | "idle" | "system" | "restart";
 

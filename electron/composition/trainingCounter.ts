@@ -9,6 +9,7 @@ import type { TrainingSide } from "../desks/training.ts";
 import { setAside } from "../journal/durableFiles.ts";
 import { findStaff, readProviders, readStaff } from "../journal/office/queries.ts";
 import { onDisk } from "../journal/storageFailure.ts";
+import { bugFacts } from "../logging/log.ts";
 import type { Keyring, SettingsStore } from "../ports.ts";
 import {
   startTrainingProviders,
@@ -16,7 +17,6 @@ import {
   type TrainingProviders,
 } from "../training/trainingProviders.ts";
 import { type Counter, type CounterOptions, openCounter } from "./counter.ts";
-import { bugFacts } from "./logFile.ts";
 import type { Provision } from "./provisioning.ts";
 import { openSettingsFile } from "./settingsFile.ts";
 

@@ -109,9 +109,11 @@ function factsOf(
   const lastSeen = item.readings.findLast((candidate) => candidate.kind === "loan");
   // A refused item is settled: it is compared with what the books said then, apart from what was posted since.
   const baseline = state === "refused" ? (lastSeen ?? attempt.baseline) : attempt.baseline;
+  const earlier = parts.runReadings.of(attempt.attemptId);
+  // A clock that was set back makes no acknowledgement younger than the readings of this run show it to be.
   const acknowledgedForMs =
     word === "acknowledged" && attempt.answeredAt !== null
-      ? parts.clock.now() - Date.parse(attempt.answeredAt)
+      ? Math.max(parts.clock.now() - Date.parse(attempt.answeredAt), earlier[0]?.agoMs ?? 0)
       : 0;
   return {
     kind: item.kind,
@@ -120,7 +122,7 @@ function factsOf(
     word,
     credentials: item.credentialsRefused,
     baseline,
-    earlier: parts.runReadings.of(attempt.attemptId),
+    earlier,
     reading,
     second,
     acknowledgedForMs,

@@ -84,12 +84,15 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       currency: facts?.currency ?? "",
       language: facts?.language ?? "en",
       languages: [...languages],
-      providers: providers.views().map(({ id, kind, name, environment, capabilities }) => ({
+      providers: providers.views().map(({ id, kind, name, environment, capabilities, settings }) => ({
         id,
         kind,
         name,
         environment,
         capabilities,
+        ...(typeof settings["currency"] === "string" && settings["currency"] !== ""
+          ? { currency: settings["currency"] }
+          : {}),
       })),
       locked: keys.state === "locked" ? "keyring" : (journal.problem()?.code ?? null),
       keyringMissing: keys.keyringMissing,

@@ -2,6 +2,7 @@
 
 import type { DocumentView } from "../../shared/api/paper.ts";
 import type { CallValue } from "../../shared/api.ts";
+import type { PageFacts } from "./pages/pageMessages.ts";
 
 export type DocumentSource = "import" | "scan" | "agreement" | "receipt" | "letter";
 
@@ -17,6 +18,10 @@ export interface NewDocument {
   customerId?: string;
   /** The reference that the text of the document should name; a warning where it does not. */
   expectedLoanRef?: string;
+  /** What was measured of its pages, kept with it. */
+  pageFacts?: PageFacts[];
+  /** What is to be said about it besides what its bytes tell. */
+  checks?: DocumentView["checks"];
 }
 
 export interface DocumentStore {
@@ -29,6 +34,10 @@ export interface DocumentStore {
   view(documentId: string): DocumentView;
   /** Throws `unknownDocument`, also for one that was purged. */
   read(documentId: string): Promise<CallValue<"documents.read">>;
+  /** What was measured of its pages; null where nobody has looked. Throws `unknownDocument`. */
+  pageFacts(documentId: string): PageFacts[] | null;
+  /** Whether its text names the reference; `noText` for pictures. Throws what `read` throws. */
+  names(documentId: string, loanRef: string): Promise<"found" | "notFound" | "noText">;
   /** Ends a document's time of keeping: its file goes, the journal keeps that it was. Throws `unknownDocument`. */
   purge(documentId: string, actor: string): Promise<void>;
   close(): Promise<void>;

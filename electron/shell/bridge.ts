@@ -4,7 +4,7 @@ import type { Events } from "../../shared/api.ts";
 import { eventNames } from "../../shared/callNames.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "../../shared/channels.ts";
 import type { Envelope } from "../../shared/errors.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "../logging/log.ts";
 import { PAGE_ORIGIN } from "./pageFiles.ts";
 
 type EventSource = {

@@ -1,6 +1,6 @@
 /** Closes in order: an exchange that is under way ends and is recorded first, and the person is told why it takes. */
 import { app, type BrowserWindow } from "electron";
-import { bugFacts, type Log } from "./log.ts";
+import { bugFacts, type Log } from "../logging/log.ts";
 import { say, showNote } from "./spoken.ts";
 
 /** Closing without an exchange takes less; only a longer wait needs words. */

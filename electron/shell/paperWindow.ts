@@ -1,7 +1,7 @@
 /** A hidden window for one sheet of paper: HTML without scripts, without a bridge, without any network. */
 import { randomUUID } from "node:crypto";
 import { BrowserWindow, type Session, session, type WebContents } from "electron";
-import type { Log } from "./log.ts";
+import type { Log } from "../logging/log.ts";
 import { PAGE_SCHEME } from "./pageFiles.ts";
 import { restrictSession } from "./policy.ts";
 

@@ -1,6 +1,6 @@
 /** What no page may do here: leave, open, ask for permissions, download, or reach any network. */
 import { app, type Session, type WebContents } from "electron";
-import type { Log } from "./log.ts";
+import type { Log } from "../logging/log.ts";
 
 /** Parts of Chromium that would talk to their maker or look around in the network. */
 const featuresOff = [

@@ -1,6 +1,6 @@
 /** Locks the counter when the computer is locked or goes to sleep; sending goes on without anybody signed in. */
 import { powerMonitor } from "electron";
-import type { Log } from "./log.ts";
+import type { Log } from "../logging/log.ts";
 
 /** The core's own door for this: the page has none like it, and the reason is told as what it was. */
 export interface LockableCore {

@@ -1,8 +1,8 @@
 /** Printing for real and into PDF: HTML through a hidden window, PDFs as they are. */
 import type { WebContents } from "electron";
+import { bugFacts, type Log } from "../logging/log.ts";
 import type { PrinterInfo, Printing, PrintJob } from "../ports.ts";
 import { printThroughCups } from "./cups.ts";
-import { bugFacts, type Log } from "./log.ts";
 import { createPaperWindows, type PaperWindows } from "./paperWindow.ts";
 
 const UM_PER_INCH = 25_400;

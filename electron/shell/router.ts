@@ -4,8 +4,8 @@ import type { FileVerb } from "../../shared/channels.ts";
 import { fileVerbs } from "../../shared/channels.ts";
 import type { CallError, Envelope, ErrorCode } from "../../shared/errors.ts";
 import { payloadFits } from "../../shared/payloadSize.ts";
+import { bugFacts, type Log } from "../logging/log.ts";
 import { type FileTokens, takesToken } from "./fileTokens.ts";
-import { bugFacts, type Log } from "./log.ts";
 
 export type Core = { call(name: string, input: unknown): Promise<Envelope<unknown>> };
 

@@ -1,6 +1,6 @@
 /** The one window: how it is made, and how its page comes back after a crash. */
 import { BrowserWindow, type Input, type Session, screen } from "electron";
-import { bugFacts, type Log } from "./log.ts";
+import { bugFacts, type Log } from "../logging/log.ts";
 import { PAGE_ADDRESS } from "./pageFiles.ts";
 
 export type WindowParts = { preload: string; session: Session; devTools: boolean; log: Log };

@@ -1,4 +1,5 @@
 /** All words in English, by namespace. */
+import { accounts } from "./en/accounts.ts";
 import { common } from "./en/common.ts";
 import { customers } from "./en/customers.ts";
 import { errors } from "./en/errors.ts";
@@ -6,6 +7,7 @@ import { frame } from "./en/frame.ts";
 import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { journal } from "./en/journal.ts";
+import { letters } from "./en/letters.ts";
 import { loans } from "./en/loans.ts";
 import { outbox } from "./en/outbox.ts";
 import { payout } from "./en/payout.ts";
@@ -33,6 +35,8 @@ export const en = {
   till,
   journal,
   customers,
+  accounts,
+  letters,
   training,
   settings,
   help,

@@ -1,4 +1,5 @@
 /** All words in Romanian, by namespace. */
+import { accounts } from "./ro/accounts.ts";
 import { common } from "./ro/common.ts";
 import { customers } from "./ro/customers.ts";
 import { errors } from "./ro/errors.ts";
@@ -6,6 +7,7 @@ import { frame } from "./ro/frame.ts";
 import { help } from "./ro/help.ts";
 import { home } from "./ro/home.ts";
 import { journal } from "./ro/journal.ts";
+import { letters } from "./ro/letters.ts";
 import { loans } from "./ro/loans.ts";
 import { outbox } from "./ro/outbox.ts";
 import { payout } from "./ro/payout.ts";
@@ -33,6 +35,8 @@ export const ro = {
   till,
   journal,
   customers,
+  accounts,
+  letters,
   training,
   settings,
   help,

@@ -1,8 +1,128 @@
-/** No-dues letters. */
+/** The no-dues letter of a repaid loan: asked for, read on the screen, printed, kept. */
+import { Button, Radio } from "@mantine/core";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CallError } from "../../shared/errors.ts";
+import { useProvider } from "../app/office.ts";
+import { useAction } from "../bridge/useAction.ts";
+import { EmptyList } from "../components/EmptyList.tsx";
+import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { ClosedLoans } from "./ClosedLoans.tsx";
+import { LetterPaper } from "./LetterPaper.tsx";
+import styles from "./Letters.module.css";
 
-export function LettersPage(_given: { loanRef?: string }) {
-  const { t } = useTranslation(["customers", "common"]);
-  return <PageHeading>{t("title")}</PageHeading>;
+export const loanTypes = ["PL", "ML", "CL"] as const;
+type LoanType = (typeof loanTypes)[number];
+
+export function LettersPage({ loanRef = "" }: { loanRef?: string }) {
+  const { t } = useTranslation(["letters", "common"]);
+  const provider = useProvider("noDuesLetter");
+  const ask = useAction("letters.noc");
+  const field = useRef<HTMLInputElement>(null);
+  const [loanId, setLoanId] = useState(loanRef);
+  const [loanType, setLoanType] = useState<LoanType>("PL");
+  const [tried, setTried] = useState(false);
+  if (provider === null)
+    return (
+      <>
+        <PageHeading>{t("title")}</PageHeading>
+        <EmptyList>{t("noProvider")}</EmptyList>
+      </>
+    );
+  const providerId = provider.id;
+  const isEmpty = loanId.trim() === "";
+  const idError = fieldError(ask.error, "loanId");
+  const typeError = fieldError(ask.error, "loanType");
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (isEmpty) return field.current?.focus();
+    const reply = await ask.run({ providerId, loanId: loanId.trim(), loanType });
+    if (!reply.ok) field.current?.focus();
+  }
+
+  function fieldError(error: CallError | null, name: "loanId" | "loanType"): string | undefined {
+    if (error?.field !== name) return undefined;
+    if (error.code !== "providerRefused") return t("problems.notANumber");
+    return t(`problems.${name}`);
+  }
+
+  return (
+    <>
+      <PageHeading lead={t("lead")}>{t("title")}</PageHeading>
+      <div className={styles.columns}>
+        <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+          <TextField
+            ref={field}
+            first
+            label={t("loanId")}
+            hint={t("loanIdHint", { name: provider.name })}
+            maxLength={60}
+            value={loanId}
+            error={tried && isEmpty ? t("common:field.required") : idError}
+            onChange={(change) => {
+              setLoanId(change.currentTarget.value);
+              ask.reset();
+            }}
+          />
+          <Radio.Group
+            size="md"
+            label={t("loanType")}
+            value={loanType}
+            error={typeError}
+            onChange={(next) => {
+              setLoanType(loanTypes.find((one) => one === next) ?? loanType);
+              ask.reset();
+            }}
+          >
+            {loanTypes.map((one) => (
+              <Radio key={one} mt="xs" value={one} label={t(`types.${one}`)} />
+            ))}
+          </Radio.Group>
+          <div>
+            <Button type="submit" loading={ask.busy}>
+              {t("button")}
+            </Button>
+          </div>
+          {idError === undefined && typeError === undefined && (
+            <Refused error={ask.error} again={ask.again} />
+          )}
+          {ask.value === undefined && (
+            <ClosedLoans
+              onChoose={(chosen) => {
+                setLoanId(chosen);
+                ask.reset();
+                field.current?.focus();
+              }}
+            />
+          )}
+        </form>
+        {ask.value !== undefined && (
+          <LetterPaper key={ask.value.documentId} letter={ask.value} loanId={loanId.trim()} />
+        )}
+        {ask.value === undefined && (
+          <div className={styles.place}>
+            <EmptyList>{t("place")}</EmptyList>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** "Not closed yet" is no fault of anybody: the letter's own system says it in its words. */
+function Refused({ error, again }: { error: CallError | null; again: (() => void) | null }) {
+  const { t } = useTranslation("letters");
+  if (error === null) return null;
+  if (error.code !== "providerRefused") return <ErrorNote error={error} again={again} />;
+  return (
+    <section className={styles.refused} role="alert">
+      <h2>{t("refused.title")}</h2>
+      <p>{error.message}</p>
+      <p>{t("refused.todo")}</p>
+    </section>
+  );
 }

@@ -90,6 +90,7 @@ export function LoansPage() {
       {adopting && <AdoptLoan onClose={() => setAdopting(false)} />}
       <ErrorNote error={found.error} again={found.again} />
       <DataTable
+        first
         label={t("title")}
         rows={found.value?.loans ?? []}
         columns={columns}

@@ -18,7 +18,7 @@ import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Question } from "../components/Question.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import type { Decision, GivenBack } from "./Decisions.tsx";
+import type { Decision, GivenBack } from "./decision.ts";
 
 /** Always a second person's business too; the others only where the core asks for one. */
 const withTwo: readonly Decision[] = ["posted", "notPosted", "sendAgain", "void"];

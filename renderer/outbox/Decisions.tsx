@@ -2,15 +2,12 @@
 import { Button, Group } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallValue } from "../../shared/api.ts";
 import { formatMinor } from "../../shared/money.ts";
 import type { OutboxItem } from "../../shared/outbox.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { DecisionQuestion } from "./DecisionQuestion.tsx";
+import type { Decision, GivenBack } from "./decision.ts";
 import styles from "./ItemPage.module.css";
-
-export type Decision = OutboxItem["decisions"][number];
-export type GivenBack = CallValue<"repayments.giveBack">;
 
 export function Decisions({ item }: { item: OutboxItem }) {
   const { t } = useTranslation("outbox");

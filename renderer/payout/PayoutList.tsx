@@ -13,6 +13,7 @@ import { Money } from "../components/Money.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import { AdoptLoan } from "../loans/AdoptLoan.tsx";
+import { useViewFocus } from "../till/useViewFocus.ts";
 import styles from "./Payout.module.css";
 
 const MOST = { number: 1, size: 200 };
@@ -60,8 +61,10 @@ export function PayoutList() {
     },
   ];
 
+  // Cash that nobody accounts for comes before everything else.
+  const page = useViewFocus(begun.length === 0 ? "list" : "begun");
   return (
-    <>
+    <div ref={page}>
       <PageHeading
         lead={t("lead")}
         aside={
@@ -83,12 +86,15 @@ export function PayoutList() {
               {t("begun.text", { name: payout.begunBy })} <TimeAgo at={payout.begunAt} />
             </p>
           </div>
-          <Button onClick={() => openPayout(payout.loanId)}>{t("begun.button")}</Button>
+          <Button data-first-focus onClick={() => openPayout(payout.loanId)}>
+            {t("begun.button")}
+          </Button>
         </section>
       ))}
       {adopting && <AdoptLoan onClose={() => setAdopting(false)} onTaken={openPayout} />}
       <ErrorNote error={releasable.error ?? uploaded.error} again={releasable.again} />
       <DataTable
+        first={begun.length === 0}
         label={t("list.label")}
         rows={ready}
         columns={columns}
@@ -97,7 +103,7 @@ export function PayoutList() {
         loading={releasable.loading || uploaded.loading}
         empty={<EmptyList>{t("list.empty")}</EmptyList>}
       />
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { LoanView } from "../../shared/api/loans.ts";
 import type { CallValue } from "../../shared/api.ts";
 import { goTo } from "../app/place.ts";
-import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { leftText } from "../components/clockTexts.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
@@ -21,7 +20,6 @@ export type ReleaseCheckProps = {
 
 export function ReleaseCheck({ loan, check, onCheck }: ReleaseCheckProps) {
   const { t } = useTranslation("payout");
-  const errorWords = useErrorWords();
   const now = useNow(1000);
   const ask = useAction("payouts.check");
   const expired = check !== null && Date.parse(check.expiresAt) <= now;
@@ -38,7 +36,7 @@ export function ReleaseCheck({ loan, check, onCheck }: ReleaseCheckProps) {
       <div role="status">
         <h2>{t(offline ? "release.offline" : `release.${state}`)}</h2>
         {state === "none" && !offline && <p>{t("release.noneText", { name: loan.clientName ?? "–" })}</p>}
-        {offline && ask.error !== null && <p>{errorWords(ask.error).sentence}</p>}
+        {offline && <p>{t("release.offlineText")}</p>}
         {state === "allowed" && check !== null && (
           <p className={styles.left}>{t("release.left", { left: leftText(check.expiresAt, now) })}</p>
         )}

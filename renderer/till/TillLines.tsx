@@ -9,7 +9,7 @@ import { PageHeading } from "../components/PageHeading.tsx";
 import { StateBadge } from "../components/StateBadge.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import styles from "./Till.module.css";
-import type { TillView } from "./TillPage.tsx";
+import type { TillView } from "./tillView.ts";
 
 const lines = ["float", "moved", "confirmed", "queued", "unconfirmed", "toReturn"] as const;
 type Line = (typeof lines)[number];

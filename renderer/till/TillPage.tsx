@@ -9,14 +9,8 @@ import { MoveCash } from "./MoveCash.tsx";
 import { OpenTill } from "./OpenTill.tsx";
 import { TillLines } from "./TillLines.tsx";
 import { TillReport } from "./TillReport.tsx";
+import type { TillView } from "./tillView.ts";
 import { useViewFocus } from "./useViewFocus.ts";
-
-export type TillView =
-  | { at: "lines" }
-  | { at: "move"; direction: "in" | "out" }
-  | { at: "close" }
-  | ReportView;
-export type ReportView = { at: "report"; shiftId?: string };
 
 export function TillPage() {
   const { t } = useTranslation("common");

@@ -75,7 +75,15 @@ export const setupView = z.object({
   language,
   languages: z.array(z.enum(languages)),
   providers: z.array(
-    z.object({ id, kind: providerKind, name: z.string(), environment, capabilities: z.array(capability) }),
+    z.object({
+      id,
+      kind: providerKind,
+      name: z.string(),
+      environment,
+      capabilities: z.array(capability),
+      /** Where it keeps its books in another currency than the till's. */
+      currency: z.string().optional(),
+    }),
   ),
   /** Why the app can only look and count: no key, or a data folder that needs a decision. Null when it works. */
   locked: z.enum(["keyring", "journalDamaged", "restoredBackup", "copiedData"]).nullable(),

@@ -3,12 +3,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Agent } from "../../electron/agent.ts";
+import { systemClock } from "../../electron/composition/systemPorts.ts";
+import { createInspector } from "../../electron/documents/inspector.ts";
+import { forkNodeProcess } from "../../electron/documents/nodeProcess.ts";
+import { createDocumentStore } from "../../electron/documents/store.ts";
 import { checkPlainChain } from "../../electron/journal/plainCheck.ts";
 import type { RowDraft } from "../../electron/journal/rows.ts";
+import { plainPdf } from "../documents/files.ts";
 import { captured, installed, opened } from "../journal/dayRows.ts";
 import { answered, armed, readBack, voided } from "../journal/steps.ts";
 import { newTill, temporaryFolder } from "../journal/till.ts";
-import { ANA, officeWith, openAgent, provision, signIn, turnedClock, value } from "./counter.ts";
+import { ANA, officeWith, openAgent, provision, refusal, signIn, turnedClock, value } from "./counter.ts";
 
 const DAY = 86_400_000;
 
@@ -40,6 +45,7 @@ test("each business day begins with one backup, and a new version with one of it
   expect(checkPlainChain(join(dataDir, "backups", made))).toMatchObject({ ok: true });
   // Over night nobody closes the program.
   clock.turn(DAY);
+  await signIn(second.agent, ANA);
   await vi.waitFor(async () => expect(await countOf(second.agent, "setup.backedUp")).toBe(2), 10_000);
   await second.end();
   const third = await start();
@@ -76,13 +82,35 @@ async function oldTill(clockOffsetMs: number | null = null, workedYesterday = tr
         [table === "items" ? "payerName" : "clientName"]: people[at] ?? "",
       }),
     );
-  const posted = (itemId: string) => [armed(1, { itemId }), answered(1, "acknowledged", { itemId }), readBack("confirmed", { itemId })];
+  const documents = createDocumentStore({
+    ...{ journal, folder: join(till.folder, "documents"), random: till.random, log: () => undefined },
+    inspect: createInspector({ fork: forkNodeProcess, clock: systemClock, log: () => undefined }),
+  });
+  const owner = journal.write(({ cells }) => cells.customerFor(pins[0] ?? ""));
+  const { documentId } = await documents.keep({
+    ...{ name: "identity.pdf", bytes: await plainPdf(), source: "scan", actor: "Ana", customerId: owner },
+  });
+  await documents.close();
+  const posted = (itemId: string) => [
+    armed(1, { itemId }),
+    answered(1, "acknowledged", { itemId }),
+    readBack("confirmed", { itemId }),
+  ];
   for (const number of [1, 2, 3, 4]) {
     write(captured(number, 10_000));
     name(number - 1, "items", `item-${number}`);
   }
-  for (const [number, step] of [[5, "closed"], [6, "approved"]] as const) {
-    const facts = { loanId: `loan-${number}`, providerId: "iute", loanRef: `20${number}`, amountMinor: 500_000, months: 6 };
+  for (const [number, step] of [
+    [5, "closed"],
+    [6, "approved"],
+  ] as const) {
+    const facts = {
+      loanId: `loan-${number}`,
+      providerId: "iute",
+      loanRef: `20${number}`,
+      amountMinor: 500_000,
+      months: 6,
+    };
     write({ kind: "loan.adopted", payload: { ...facts, step }, actor: "Ana" });
     name(number - 1, "loans", `loan-${number}`);
   }
@@ -94,29 +122,41 @@ async function oldTill(clockOffsetMs: number | null = null, workedYesterday = tr
   // This one was settled just now.
   write(...posted("item-4"));
   journal.write(({ append }) =>
-    append({ kind: "setup.saved", payload: { office: "Tirana 12", till: "T3", currency: "MDL", language: "sq" }, actor: "Ana", clockOffsetMs }),
+    append({
+      kind: "setup.saved",
+      payload: { office: "Tirana 12", till: "T3", currency: "MDL", language: "sq" },
+      actor: "Ana",
+      clockOffsetMs,
+    }),
   );
   const found = async (agent: Agent) => {
-    const known = [];
+    const known: string[] = [];
     for (const person of people)
       if ((await value(agent.call("journal.search", { text: person }))).total > 0) known.push(person);
     return known;
   };
   journal.close();
-  return { folder: till.folder, people, found };
+  return { folder: till.folder, people, found, documentId };
 }
 
 test("a customer is forgotten when everything about them is settled and old, and nobody else", async () => {
-  const { folder, found } = await oldTill();
+  const { folder, found, documentId } = await oldTill();
+  expect(readdirSync(join(folder, "documents"))).toHaveLength(1);
   const agent = openAgent({ dataDir: folder });
   await value(agent.call("staff.save", ANA));
   await signIn(agent, ANA);
   await vi.waitFor(async () => expect(await countOf(agent, "customer.purged")).toBe(2), 10_000);
   // Unconfirmed, cash to return, settled yesterday, not decided by the lender: these are still known.
   expect(await found(agent)).toEqual(["Munteanu", "Lungu", "Ceban", "Popa"]);
-  expect(await value(agent.call("loans.get", { loanId: "loan-5" }))).toMatchObject({ step: "closed", clientName: null });
+  expect(await value(agent.call("loans.get", { loanId: "loan-5" }))).toMatchObject({
+    step: "closed",
+    clientName: null,
+  });
   expect(await value(agent.call("loans.get", { loanId: "loan-6" }))).toMatchObject({ clientName: "Popa" });
   expect((await value(agent.call("outbox.list", {}))).items).toHaveLength(4);
+  expect((await refusal(agent.call("documents.read", { documentId }))).code).toBe("unknownDocument");
+  expect(await countOf(agent, "document.purged")).toBe(1);
+  expect(readdirSync(join(folder, "documents"))).toEqual([]);
   expect(await value(agent.call("journal.verify"))).toMatchObject({ ok: true });
   await agent.close();
   const later = openAgent({ dataDir: folder });

@@ -89,7 +89,7 @@ test("a bug is a reference in the reply and in the log, and not a word of what w
   const agent = await officeWith(CELIK, { dataDir, printing });
   const error = await refusal(agent.call("printers.list"));
   expect(error).toMatchObject({ code: "unexpected", reference: expect.stringMatching(/^[0-9a-f]{8}$/) });
-  const log = readFileSync(join(dataDir, "logs", "core.log"), "utf8");
+  const log = readFileSync(join(dataDir, "logs", "counterfoil.log"), "utf8");
   expect(log).toContain(error.reference);
   expect(log).toContain('"call":"printers.list"');
   expect(log + JSON.stringify(error)).not.toContain("Mira");

@@ -142,3 +142,17 @@ test("a journal that was deleted comes back from its twin; its lost PINs are rep
   await value(agent.call("staff.save", CELIK));
   await signIn(agent, CELIK);
 });
+
+test("the computer's own lock signs out in the system's name, which no page can say", async () => {
+  const agent = await officeWith(CELIK);
+  const reasons: string[] = [];
+  agent.on("session.locked", ({ reason }) => reasons.push(reason));
+  await agent.lock("system");
+  await agent.lock("system");
+  expect(reasons).toEqual(["system"]);
+  expect(await value(agent.call("staff.session"))).toMatchObject({ signedIn: null });
+  expect(await refusal(agent.call("staff.lock"))).toMatchObject({ code: "unknownCall" });
+  await signIn(agent, BESA);
+  const { entries } = await value(agent.call("journal.search", { kinds: ["staff.signedOut"] }));
+  expect(entries.map(({ actor }) => actor)).toEqual(["system"]);
+});

@@ -133,3 +133,15 @@ it("closing waits for what is being sent and for its answer", async () => {
   await counter.later(GRACE);
   expect(items.map((item) => counter.state(item))).toEqual(["acknowledged", "queued"]);
 });
+
+it("a clock that is set back makes no acknowledgement young again", async () => {
+  const counter = await openCounter();
+  const loanRef = await counter.activeLoan();
+  const item = counter.capture(loanRef);
+  counter.lender.misbehave("captivePortalEmpty", 1);
+  await counter.courier.sync();
+  await counter.later(GRACE);
+  counter.clock.set(counter.clock.now() - 7 * 24 * 3_600_000);
+  for (let hour = 0; hour < 26; hour += 1) await counter.later(3_600_000);
+  expect([counter.state(item), counter.arrivals()]).toEqual(["attention/acknowledgedAbsent", 1]);
+});

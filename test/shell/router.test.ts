@@ -1,8 +1,8 @@
 // What happens to a call between the page and the core.
 import { beforeEach, expect, test } from "vitest";
+import type { LogFacts } from "../../electron/logging/log.ts";
 import { createCallRate, MOST_CALLS_PER_SECOND } from "../../electron/shell/callRate.ts";
 import { createFileTokens } from "../../electron/shell/fileTokens.ts";
-import type { LogFacts } from "../../electron/shell/log.ts";
 import { createRouter } from "../../electron/shell/router.ts";
 import type { Envelope } from "../../shared/errors.ts";
 

@@ -22,7 +22,7 @@ export interface Shadow {
   /** Read-backs since the last attempt: when, in which run of the program, and what the loan's books showed. */
   readings: { at: number; start: number; reading: Reading; second: Reading | null }[];
   /** Balances at which it was held. */
-  looks: { at: number; start: number; repaidMinor: number }[];
+  looks: { at: number; repaidMinor: number }[];
   /** What the books showed when this item last had to do with them. */
   lastSeen: { at: number; repaidMinor: number } | null;
 }
@@ -76,11 +76,7 @@ function step(shadows: Map<string, Shadow>, shadow: Shadow, row: Row, moment: Mo
     case "item.held":
       if (shadow.state !== "queued" && shadow.state !== "held") return `held while ${shadow.state}`;
       if (row.payload.reading?.kind === "loan")
-        shadow.looks.push({
-          at: moment.at,
-          start: moment.start,
-          repaidMinor: row.payload.reading.repaidMinor,
-        });
+        shadow.looks.push({ at: moment.at, repaidMinor: row.payload.reading.repaidMinor });
       shadow.state = "held";
       return null;
     case "item.released":
@@ -221,7 +217,7 @@ function isOverturned(
   shadows: Map<string, Shadow>,
   shadow: Shadow,
   repaidMinor: number,
-  { at, start, quarantineMs }: Moment,
+  { at, quarantineMs }: Moment,
 ): boolean {
   const ofLoan = [...shadows.values()].filter((other) => other.loanRef === shadow.loanRef);
   const last = ofLoan
@@ -230,9 +226,6 @@ function isOverturned(
     .at(-1);
   if (last === undefined || repaidMinor >= last.repaidMinor) return false;
   return !ofLoan.some(({ looks }) =>
-    looks.some(
-      (look) =>
-        look.start === start && look.repaidMinor === repaidMinor && at - look.at >= quarantineMs - 5_000,
-    ),
+    looks.some((look) => look.repaidMinor === repaidMinor && at - look.at >= quarantineMs - 5_000),
   );
 }

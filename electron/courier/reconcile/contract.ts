@@ -23,7 +23,7 @@ export interface ReadBackFacts {
   reading: Reading;
   /** For payouts: the release check, read together with a "no active loan". */
   second: Reading | null;
-  /** Since the clean acknowledgement, by the wall clock; 0 without one. */
+  /** Since the clean acknowledgement, by whichever clock makes it older; 0 without one. */
   acknowledgedForMs: number;
   /** What this till has posted on the loan since the baseline; only for items that are settled already. */
   explainedMinor: number;

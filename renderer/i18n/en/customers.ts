@@ -17,6 +17,11 @@ export const customers = {
     goOn: "Go on with it",
     forget: "Throw it away",
   },
+  more: {
+    title: "Also here",
+    accounts: "Open a loan account",
+    letters: "No-dues letter",
+  },
   lookUp: {
     title: "Find a customer",
     text: "{{name}} looks for the document’s type and number.",

@@ -248,8 +248,12 @@ export const loans = {
     note: "Note",
     noteHint: "Who was asked, when, and what was said.",
     noteNeeded: "Needed: who was asked and what was said.",
-    decideReceived: "Go on with this reference",
-    decideNotReceived: "Close it as not received",
+    decisionNeeded: "Choose what the lender says.",
+    decide: {
+      open: "Record what the lender says",
+      received: "Go on with this reference",
+      notReceived: "Close it as not received",
+    },
   },
   books: {
     title: "The lender’s books",

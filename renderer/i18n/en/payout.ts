@@ -49,6 +49,8 @@ export const payout = {
     notAllowedText: "Its staff have not released the cash yet. Pay nothing out; ask again later.",
     lenderSays: "Pay nothing out. The lender says: “{{message}}”",
     offline: "No line to the lender",
+    offlineText:
+      "Cash is paid out only while the lender answers. Pay nothing out; ask again when the line is back.",
     ask: "Ask the lender",
     askAgain: "Ask again",
   },

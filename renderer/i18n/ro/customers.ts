@@ -20,6 +20,11 @@ export const customers: RomanianWords<typeof english> = {
     goOn: "Continuă",
     forget: "Renunță la ea",
   },
+  more: {
+    title: "Tot aici",
+    accounts: "Deschide un cont de credit",
+    letters: "Adeverință fără datorii",
+  },
   lookUp: {
     title: "Găsiți un client",
     text: "{{name}} caută tipul și numărul documentului.",

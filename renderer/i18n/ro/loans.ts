@@ -254,8 +254,12 @@ export const loans: RomanianWords<typeof english> = {
     note: "Notă",
     noteHint: "Cine a fost întrebat, când și ce a spus.",
     noteNeeded: "Necesară: cine a fost întrebat și ce a spus.",
-    decideReceived: "Continuă cu această referință",
-    decideNotReceived: "Închide ca neprimită",
+    decisionNeeded: "Alegeți ce spune creditorul.",
+    decide: {
+      open: "Înregistrează ce spune creditorul",
+      received: "Continuă cu această referință",
+      notReceived: "Închide ca neprimită",
+    },
   },
   books: {
     title: "Evidențele creditorului",

@@ -38,8 +38,8 @@ export const payout: RomanianWords<typeof english> = {
   },
   stage: {
     check: "Întâi: cereți permisiunea creditorului.",
-    person: "Al doilea: este acesta clientul?",
-    cash: "Al treilea: numărați numerarul și spuneți când este la client.",
+    person: "Apoi: este acesta clientul?",
+    cash: "La urmă: numărați numerarul și spuneți când este la client.",
   },
   release: {
     none: "Întâi trebuie să permită creditorul",
@@ -52,6 +52,8 @@ export const payout: RomanianWords<typeof english> = {
     notAllowedText: "Personalul lui nu a eliberat încă numerarul. Nu plătiți nimic; întrebați mai târziu.",
     lenderSays: "Nu plătiți nimic. Creditorul spune: „{{message}}”",
     offline: "Fără legătură cu creditorul",
+    offlineText:
+      "Numerarul se plătește numai cât timp răspunde creditorul. Nu plătiți nimic; întrebați când revine legătura.",
     ask: "Întreabă creditorul",
     askAgain: "Întreabă din nou",
   },

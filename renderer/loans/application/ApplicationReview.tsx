@@ -40,7 +40,9 @@ export function ApplicationReview(props: ApplicationReviewProps) {
     page.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
-    if (error !== null) sendButton.current?.focus();
+    if (error === null) return;
+    page.current?.closest("main")?.scrollTo({ top: 0 });
+    sendButton.current?.focus({ preventScroll: true });
   }, [error]);
 
   function onKey(press: KeyboardEvent): void {
@@ -60,6 +62,12 @@ export function ApplicationReview(props: ApplicationReviewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside.
     <div ref={page} onKeyDown={onKey}>
       <PageHeading lead={t("review.lead")}>{t("review.title")}</PageHeading>
+      {error !== null && (
+        <div className={styles.notSent}>
+          <ErrorNote error={error} />
+          <p>{t("review.notSent")}</p>
+        </div>
+      )}
       <div className={styles.review}>
         <section className={styles.reviewLoan}>
           <h2>{t("group.loan")}</h2>
@@ -92,12 +100,6 @@ export function ApplicationReview(props: ApplicationReviewProps) {
           ))}
         </div>
       </div>
-      {error !== null && (
-        <div className={styles.notSent}>
-          <ErrorNote error={error} />
-          <p>{t("review.notSent")}</p>
-        </div>
-      )}
       {busy && <Busy>{t("review.sending")}</Busy>}
       <div className={styles.actions}>
         <Button

@@ -12,7 +12,7 @@ import { TextField } from "../../components/TextField.tsx";
 import styles from "./LoanPage.module.css";
 
 type Decision = "received" | "notReceived";
-type Problems = { loanRef?: string; note?: string };
+type Problems = { decision?: string; loanRef?: string; note?: string };
 
 export function DoubtDecision({ loan }: { loan: LoanView }) {
   const { t } = useTranslation("loans");
@@ -36,7 +36,7 @@ function Deciding({ loanId }: { loanId: string }) {
   const errorWords = useErrorWords();
   const decide = useAction("loans.decideDoubt");
   const form = useRef<HTMLFormElement>(null);
-  const [decision, setDecision] = useState<Decision>("received");
+  const [decision, setDecision] = useState<Decision | null>(null);
   const [reference, setReference] = useState("");
   const [note, setNote] = useState("");
   const [problems, setProblems] = useState<Problems>({});
@@ -46,6 +46,7 @@ function Deciding({ loanId }: { loanId: string }) {
   function found(): Problems {
     const isReference = loanRefSchema.safeParse(reference.trim()).success;
     return {
+      ...(decision === null ? { decision: t("doubt.decisionNeeded") } : {}),
       ...(decision === "received" && !isReference ? { loanRef: t("doubt.referenceNeeded") } : {}),
       ...(note.trim() === "" ? { note: t("doubt.noteNeeded") } : {}),
     };
@@ -55,9 +56,11 @@ function Deciding({ loanId }: { loanId: string }) {
     event.preventDefault();
     const obstacles = found();
     setProblems(obstacles);
-    const at = obstacles.loanRef !== undefined ? "loanRef" : obstacles.note !== undefined ? "note" : null;
-    if (at !== null) {
-      form.current?.querySelector<HTMLInputElement>(`input[name="${at}"]`)?.focus();
+    const [at] = Object.keys(obstacles);
+    if (at !== undefined || decision === null) {
+      form.current
+        ?.querySelector<HTMLInputElement>(`[data-part="${at}"] input, input[name="${at}"]`)
+        ?.focus();
       return;
     }
     await decide.run({
@@ -71,8 +74,10 @@ function Deciding({ loanId }: { loanId: string }) {
   return (
     <form ref={form} className={styles.deciding} onSubmit={(event) => void submit(event)} noValidate>
       <Radio.Group
+        data-part="decision"
         label={t("doubt.question")}
-        value={decision}
+        error={problems.decision}
+        value={decision ?? ""}
         onChange={(value) => setDecision(value === "received" ? "received" : "notReceived")}
       >
         <div className={styles.radios}>
@@ -103,7 +108,7 @@ function Deciding({ loanId }: { loanId: string }) {
       {refused === undefined && <ErrorNote error={error} again={decide.again} />}
       <div>
         <Button type="submit" loading={decide.busy}>
-          {t(decision === "received" ? "doubt.decideReceived" : "doubt.decideNotReceived")}
+          {t(`doubt.decide.${decision ?? "open"}`)}
         </Button>
       </div>
     </form>

@@ -82,7 +82,7 @@ export function LoanFacts({ loan, currency, asking }: LoanFactsProps) {
           </Button>
         </div>
       )}
-      {lenderSaid !== null && (
+      {lenderSaid !== null && loan.step !== "inDoubt" && (
         <p className={styles.said}>{t("ask.said", { step: stepTitle(loan), said: lenderSaid })}</p>
       )}
     </section>

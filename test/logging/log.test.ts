@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { bugFacts, createLog } from "../../electron/shell/log.ts";
+import { bugFacts, createLog } from "../../electron/logging/log.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -1,0 +1,120 @@
+/** Scanners of Linux, through SANE's own `scanimage`: each page becomes a file in a private folder and is taken from there. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { failureWords, MOST_PAGES, type ScanOptions, type ScannedPage, type ScannerSource, scannerFailed } from "./contract.ts";
+import { type ProgramEnd, runProgram } from "./program.ts";
+import { readSaneOptions, saneSettings } from "./saneOptions.ts";
+
+const PROGRAM = "scanimage";
+/** Looking for devices on the network takes its time. */
+const LISTING_MS = 30_000;
+/** A lamp that warms up, a long page at many dots: silence is not yet death. */
+const SILENCE_MS = 120_000;
+
+/** SANE's status is the program's exit code (sane.h, SANE_Status). */
+function sentenceFor({ code, errors }: ProgramEnd): string {
+  switch (code) {
+    case 2:
+      return failureWords.stopped;
+    case 3:
+      return failureWords.busy;
+    case 6:
+      return failureWords.jammed;
+    case 7:
+      return failureWords.empty;
+    case 8:
+      return failureWords.coverOpen;
+    case 10:
+      return failureWords.noMemory;
+    case 11:
+      return failureWords.denied;
+    default:
+      // Without a page begun the device was never there.
+      return errors.includes("Scanning page") ? failureWords.broke : failureWords.gone;
+  }
+}
+
+/** The feeder ran empty after at least one page: that is how a batch ends. */
+function hasEndedWell({ code }: ProgramEnd, pages: number): boolean {
+  return code === 0 || (code === 7 && pages > 0);
+}
+
+async function settingsOf(device: string, options: ScanOptions, signal: AbortSignal) {
+  const listed = await runProgram(PROGRAM, ["-d", device, "-A"], { silenceMs: LISTING_MS, signal });
+  if (listed.isMissing) throw scannerFailed("The scanning software of this computer is missing (SANE).");
+  if (signal.aborted) throw scannerFailed(failureWords.stopped);
+  if (listed.code !== 0) throw scannerFailed(sentenceFor(listed));
+  return saneSettings(readSaneOptions(listed.output), options);
+}
+
+async function scanInto(
+  folder: string,
+  device: string,
+  options: ScanOptions,
+  onPage: (page: ScannedPage) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { args, dotsPerInch, pages } = await settingsOf(device, options, signal);
+  let told = 0;
+  const count = `--batch-count=${pages ?? MOST_PAGES}`;
+  const format = join(folder, "page-%d.png");
+  const ended = await runProgram(
+    PROGRAM,
+    ["-d", device, "--format=png", `--batch=${format}`, count, "--batch-print", "--progress", ...args],
+    {
+      silenceMs: SILENCE_MS,
+      signal,
+      // A page is named when its file is whole; one that the scanner died in is never named.
+      onLine: (line) => {
+        const name = basename(line.trim());
+        if (!/^page-\d+\.png$/.test(name)) return;
+        const path = join(folder, name);
+        const bytes = readFileSync(path);
+        rmSync(path, { force: true });
+        told += 1;
+        onPage({ bytes, dotsPerInch });
+      },
+    },
+  );
+  if (signal.aborted) throw scannerFailed(failureWords.stopped);
+  if (!hasEndedWell(ended, told)) throw scannerFailed(sentenceFor(ended));
+}
+
+/** Names of devices hold what no id may; the digest keeps two apart that then look alike. */
+export function saneSourceId(device: string): string {
+  const plain = `sane:${device}`;
+  if (/^[A-Za-z0-9._:-]{1,80}$/.test(plain)) return plain;
+  const digest = createHash("sha256").update(device).digest("hex").slice(0, 12);
+  return `sane:${device.replaceAll(/[^A-Za-z0-9._:-]/g, "-").slice(0, 50)}-${digest}`;
+}
+
+export function saneSource(device: string, name: string): ScannerSource {
+  return {
+    id: saneSourceId(device),
+    kind: "sane",
+    name,
+    async scan(options, onPage, signal) {
+      // Only this account may look into it, and it is gone afterwards whatever happens.
+      const folder = mkdtempSync(join(tmpdir(), "counterfoil-scan-"));
+      try {
+        await scanInto(folder, device, options, onPage, signal);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Device, maker and model of each, one a line; empty where SANE is not installed. */
+export async function findSaneSources(): Promise<ScannerSource[]> {
+  const listed = await runProgram(PROGRAM, ["-f", "%d\t%v\t%m%n"], { silenceMs: LISTING_MS });
+  if (listed.code !== 0) return [];
+  return listed.output.split("\n").flatMap((line) => {
+    const [device, maker = "", model = ""] = line.split("\t");
+    if (device === undefined || device.trim() === "" || maker + model === "") return [];
+    const name = `${maker} ${model}`.trim();
+    return [saneSource(device, name === "" ? device : `${name} (${device})`.slice(0, 120))];
+  });
+}

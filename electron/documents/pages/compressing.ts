@@ -1,0 +1,70 @@
+/** Makes a grey picture small: at most 200 dots per inch, clean paper, and a JPEG that fits its page's budget. */
+import jpeg from "jpeg-js";
+import type { Picture } from "./picture.ts";
+
+/** Legible on paper and on a screen; more dots only weigh more. */
+export const TARGET_DOTS_PER_INCH = 200;
+
+/** For a page of A4; larger and smaller paper in proportion. */
+const TARGET_PAGE_BYTES = 290 * 1024;
+const A4_SQUARE_INCHES = 8.27 * 11.69;
+
+/** From good to still legible. */
+const qualities = [72, 58, 44, 32] as const;
+
+/** A scanner's picture has its own density; a camera's has none worth believing: then it is a sheet of A4. */
+export function densityOf({ width, height, dotsPerInch }: Picture, asked: number | null): number {
+  const said = dotsPerInch ?? asked;
+  // A camera writes 72 whatever it saw: at that density the page would be a poster.
+  const isPoster = said !== null && Math.max(width, height) / said > 24;
+  if (said !== null && !isPoster) return said;
+  return Math.max(Math.round(Math.max(width, height) / 11.69), 1);
+}
+
+/** Averages whole blocks of dots: soft edges keep small print legible. */
+export function reduced(picture: Picture, factor: number): Picture {
+  if (factor <= 1) return picture;
+  const { grey } = picture;
+  const width = Math.max(Math.floor(picture.width / factor), 1);
+  const height = Math.max(Math.floor(picture.height / factor), 1);
+  const small = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const top = Math.floor(y * factor);
+    const bottom = Math.min(Math.max(Math.floor((y + 1) * factor), top + 1), picture.height);
+    for (let x = 0; x < width; x += 1) {
+      const left = Math.floor(x * factor);
+      const right = Math.min(Math.max(Math.floor((x + 1) * factor), left + 1), picture.width);
+      let sum = 0;
+      for (let row = top; row < bottom; row += 1)
+        for (let at = row * picture.width + left; at < row * picture.width + right; at += 1) sum += grey[at] ?? 0;
+      small[y * width + x] = sum / ((bottom - top) * (right - left));
+    }
+  }
+  return { ...picture, width, height, grey: small };
+}
+
+/** Paper that is nearly white becomes white: it costs next to nothing then, and the ink stands out. */
+function shades(paperBrightness: number): Uint8Array {
+  const white = paperBrightness >= 190 ? paperBrightness - 12 : 255;
+  return Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, Math.round((value * 255) / white)));
+}
+
+export function compressed(picture: Picture, density: number, paperBrightness: number): Uint8Array {
+  const { width, height, grey } = picture;
+  const table = shades(paperBrightness);
+  const data = new Uint8Array(width * height * 4);
+  for (let dot = 0, at = 0; dot < grey.length; dot += 1, at += 4) {
+    const shade = table[grey[dot] ?? 0] ?? 0;
+    data[at] = shade;
+    data[at + 1] = shade;
+    data[at + 2] = shade;
+    data[at + 3] = 255;
+  }
+  const budget = TARGET_PAGE_BYTES * ((width * height) / (density * density) / A4_SQUARE_INCHES);
+  let smallest = new Uint8Array();
+  for (const quality of qualities) {
+    smallest = Uint8Array.from(jpeg.encode({ width, height, data }, quality).data);
+    if (smallest.byteLength <= budget) break;
+  }
+  return smallest;
+}

@@ -1,0 +1,56 @@
+/** Says what a clerk should know about scanned pages before they leave, and what to do about it. */
+import type { DocumentView } from "../../../shared/api/paper.ts";
+import { type PageProblem, pageProblems } from "../../../shared/api/scanning.ts";
+import type { PageFacts } from "./pageMessages.ts";
+
+type Check = DocumentView["checks"][number];
+
+/** Paper that is darker than this swallows pencil and stamps. */
+const DARK_PAPER = 120;
+/** A signature alone is about one dot in five hundred. */
+const BLANK_INK_SHARE = 0.0005;
+/** Below it small print runs together. */
+const COARSE_DOTS_PER_INCH = 150;
+
+/** Twice what a page should weigh: at that size the upload from a slow line takes minutes. */
+const LARGE_PAGE_BYTES = 600 * 1024;
+const LARGE_DOCUMENT_BYTES = 10 * 1024 * 1024;
+
+export function problemsOf({ inkShare, paperBrightness, dotsPerInch, lie }: PageFacts): PageProblem[] {
+  const isDark = paperBrightness !== null && paperBrightness < DARK_PAPER;
+  return [
+    ...(inkShare !== null && inkShare < BLANK_INK_SHARE && !isDark ? ["blankPage" as const] : []),
+    ...(lie === "sideways" || lie === "upsideDown" ? [lie] : []),
+    ...(isDark ? ["tooDark" as const] : []),
+    ...(dotsPerInch !== null && dotsPerInch < COARSE_DOTS_PER_INCH ? ["tooCoarse" as const] : []),
+  ];
+}
+
+const sentences: Readonly<Record<PageProblem, (pages: string) => string>> = {
+  blankPage: (pages) => `${pages}: nothing is on it. Remove the page, or turn the paper over and scan it again.`,
+  sideways: (pages) => `${pages}: the writing seems to lie on its side. Turn the page.`,
+  upsideDown: (pages) => `${pages}: the writing seems to stand on its head. Turn the page.`,
+  tooDark: (pages) => `${pages}: too dark to read. Close the lid, make the scan brighter and scan again.`,
+  tooCoarse: (pages) => `${pages}: too coarse to read well. Scan again with at least 200 dots per inch.`,
+};
+
+function named(pages: number[]): string {
+  return pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages.join(", ")}`;
+}
+
+function sizeChecks(bytes: number, pages: number): Check[] {
+  if (bytes <= LARGE_DOCUMENT_BYTES && bytes / pages <= LARGE_PAGE_BYTES) return [];
+  const megabytes = (bytes / 1024 / 1024).toFixed(1);
+  const message = `The file has ${megabytes} MB and takes long to send. Scan it in grey with 200 dots per inch.`;
+  return [{ code: "tooLarge", level: "warning", message }];
+}
+
+/** One check for each kind of problem, naming its pages. */
+export function pageChecks(facts: PageFacts[], bytes: number): Check[] {
+  const found = facts.map(problemsOf);
+  const checks = pageProblems.flatMap((code): Check[] => {
+    const pages = found.flatMap((problems, index) => (problems.includes(code) ? [index + 1] : []));
+    return pages.length === 0 ? [] : [{ code, level: "warning", message: sentences[code](named(pages)) }];
+  });
+  return [...checks, ...sizeChecks(bytes, Math.max(facts.length, 1))];
+}

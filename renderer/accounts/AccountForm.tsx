@@ -1,0 +1,106 @@
+/** Opens a loan account: every documented field, sent once; what is wrong stands beside its field. */
+import { Button } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LoanAccountView } from "../../shared/api/customers.ts";
+import type { OfficeProvider } from "../app/office.ts";
+import { useErrorWords } from "../bridge/errorSentence.ts";
+import { useAction } from "../bridge/useAction.ts";
+import { ErrorNote } from "../components/ErrorNote.tsx";
+import { KeyHint } from "../components/KeyHint.tsx";
+import { PageHeading } from "../components/PageHeading.tsx";
+import { AccountFields } from "./AccountFields.tsx";
+import styles from "./Accounts.module.css";
+import {
+  type AccountField,
+  accountFields,
+  emptyAccount,
+  fieldOfCore,
+  readAccount,
+  type TypedAccount,
+} from "./accountForm.ts";
+
+export type AccountFormProps = {
+  provider: OfficeProvider;
+  currency: string;
+  onOpened: (account: LoanAccountView, captureId: string) => void;
+  onBack: () => void;
+};
+
+export function AccountForm({ provider, currency, onOpened, onBack }: AccountFormProps) {
+  const { t } = useTranslation(["accounts", "common"]);
+  const errorWords = useErrorWords();
+  const create = useAction("accounts.create");
+  const form = useRef<HTMLFormElement>(null);
+  // Belongs to this filled form: sent twice it is one account.
+  const [captureId] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState<TypedAccount>(emptyAccount);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<{ field: AccountField; sentence: string } | null>(null);
+  const reading = readAccount(typed);
+  const problems = tried && !reading.ok ? reading.problems : {};
+
+  function focusOn(field: AccountField): void {
+    form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
+  }
+
+  async function submit(event?: FormEvent): Promise<void> {
+    event?.preventDefault();
+    setTried(true);
+    setRefused(null);
+    if (!reading.ok) {
+      const first = accountFields.find((field) => reading.problems[field] !== undefined);
+      if (first !== undefined) focusOn(first);
+      return;
+    }
+    const reply = await create.run({ providerId: provider.id, account: reading.account, captureId });
+    if (reply.ok) return onOpened(reply.value, captureId);
+    const field = fieldOfCore(reply.error.field);
+    if (field === null) return;
+    const { sentence, detail } = errorWords(reply.error);
+    setRefused({ field, sentence: detail ?? sentence });
+    focusOn(field);
+  }
+
+  function onKey(press: KeyboardEvent): void {
+    if (press.key === "Escape") onBack();
+    else if (press.key === "Enter" && press.ctrlKey && !press.repeat) void submit();
+    else return;
+    press.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole form.
+    <div onKeyDown={onKey}>
+      <PageHeading lead={t("form.lead", { name: provider.name })}>{t("form.title")}</PageHeading>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+        <AccountFields
+          typed={typed}
+          currency={currency}
+          problems={problems}
+          refused={refused}
+          tried={tried}
+          onTyped={(field, text) => {
+            setTyped({ ...typed, [field]: text });
+            if (refused?.field === field) setRefused(null);
+          }}
+        />
+        {refused === null && <ErrorNote error={create.error} again={create.again} />}
+        <div className={styles.foot}>
+          <Button
+            type="submit"
+            loading={create.busy}
+            onKeyDown={(press) => press.repeat && press.preventDefault()}
+            rightSection={<KeyHint keys="Ctrl+Enter" />}
+          >
+            {t("form.send")}
+          </Button>
+          <Button variant="default" onClick={onBack} rightSection={<KeyHint keys="Esc" />}>
+            {t("common:actions.back")}
+          </Button>
+          <p className={styles.soft}>{t("form.once")}</p>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** Loan accounts in the lender's own book. */
+import type { accounts as english } from "../en/accounts.ts";
+import type { RomanianWords } from "../words.ts";
+
+export const accounts: RomanianWords<typeof english> = {
+  title: "Conturi de credit",
+  lead: "Conturi din registrul creditorului, deschise de la acest ghișeu.",
+  noProvider:
+    "Acest oficiu nu are un sistem care deschide conturi de credit. Un administrator îl adaugă în setări; atunci conturile stau aici.",
+  list: {
+    new: "Deschide un cont de credit",
+    at: "Cerut",
+    account: "Contul",
+    status: "Starea",
+    requested: "Cerut",
+    booked: "Înregistrat",
+    inDoubt: "Trimis, fără răspuns",
+    doubts_one:
+      "{{count}} cerere nu are răspuns. Deschideți-o cu Enter și citiți registrul; nu o retrimiteți.",
+    doubts_few:
+      "{{count}} cereri nu au răspuns. Deschideți-le cu Enter și citiți registrul; nu le retrimiteți.",
+    doubts_other:
+      "{{count}} de cereri nu au răspuns. Deschideți-le cu Enter și citiți registrul; nu le retrimiteți.",
+    empty: "Conturile deschise aici stau aici, cele mai noi întâi.",
+  },
+  form: {
+    title: "Deschideți un cont de credit",
+    lead: "{{name}} îl deschide imediat. Scrieți id-urile cum le-a dat creditorul.",
+    needed: "Necesare",
+    optional: "Pot rămâne goale: atunci decide produsul creditorului",
+    notSaid: "nespus",
+    yes: "da",
+    no: "nu",
+    send: "Deschide contul",
+    once: "Se trimite o dată. Fără răspuns se citește registrul, nu se retrimite singur.",
+  },
+  fields: {
+    borrowerId: "Împrumutatul (id)",
+    loanProductId: "Produsul de credit (id)",
+    loanAmount: "Suma creditului",
+    term: "Numărul de rate",
+    expectedDisbursalDate: "Plătit la",
+    firstInstallmentDate: "Prima rată scadentă",
+    interestRate: "Dobânda, % pe an",
+    purpose: "Scopul (id)",
+    frequencyOfPayment: "Frecvența plăților",
+    interestOnlyPeriod: "Rate doar cu dobândă",
+    balloonPayment: "Plata finală mare",
+    ach: "Debitare directă (ACH)",
+    bankId: "Banca (id)",
+    eodAccrualType: "Acumulare la sfârșit de zi",
+    eodFeeAccrual: "Acumulare comision la sfârșit de zi",
+  },
+  problems: {
+    dateOrder: "Nimic nu se rambursează înainte de plată: această dată nu poate fi mai devreme.",
+    term: "Un număr întreg de la 1 la 1200.",
+    interestRate: "Un procent, de exemplu 9,1.",
+    interestOnlyPeriod: "Un număr întreg de la 0 la 1200.",
+  },
+  account: {
+    title: "Contul {{id}}",
+    back: "La conturi",
+    requested: "Cerut",
+    booked: "Înregistrat de creditor",
+    inferred: "Cererea nu a avut răspuns. Contul a fost găsit apoi în registrul creditorului.",
+    schedule: "În registrul creditorului",
+    status: "Starea",
+    byHand: "Notat de o persoană care a întrebat creditorul",
+    instalments: "Rate",
+    frequency: "Se plătește",
+    interest: "Dobânda pe an",
+    disbursal: "Plătit la",
+    firstInstalment: "Prima rată",
+    lastInstalment: "Ultima rată",
+    procedure: "Rambursarea",
+    wordsOfLender: "Starea, frecvența și rambursarea sunt în cuvintele creditorului.",
+    notCreated: "Nu s-a deschis niciun cont",
+    notCreatedText: "O persoană a întrebat creditorul și a notat asta. Se poate trimite un formular nou.",
+  },
+  difference: {
+    same: "Înregistrat cum s-a cerut.",
+    fee: "Creditorul a adăugat un comision de acordare de {{fee}}. Clientul datorează suma înregistrată.",
+    unexplained:
+      "Creditorul a înregistrat cu {{difference}} altfel decât s-a cerut și nu a spus de ce. Întrebați înainte de plată.",
+    notTold: "Creditorul nu a spus ce sumă a înregistrat. Întrebați înainte de plată.",
+  },
+  doubt: {
+    title: "Trimis, fără răspuns",
+    sent: "Cerut:",
+    todo: "Nu se știe încă dacă s-a deschis contul. Nu trimiteți din nou. Citiți registrul creditorului:",
+    look: "Citește registrul creditorului",
+    notFound:
+      "Încă nu este în registru. Asta nu dovedește că nu va fi: citiți mai târziu sau întrebați creditorul.",
+    candidates: "Unul dintre acestea ar putea fi. Întrebați creditorul care și notați mai jos.",
+  },
+  decide: {
+    title: "Ce spune creditorul",
+    text: "Doar după ce cineva a întrebat creditorul. Stă în jurnal cu numele dumneavoastră.",
+    created: "Contul există",
+    notCreated: "Nu s-a deschis niciodată",
+    accountId: "Id-ul contului",
+    note: "Cine a spus și când",
+    noteHint: "De exemplu: dna Berisha, biroul de credite, la telefon la 10:40",
+    button: "Notează",
+  },
+};
