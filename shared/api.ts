@@ -6,6 +6,7 @@ import { loanCalls } from "./api/loans.ts";
 import { documentCalls, receiptCalls } from "./api/paper.ts";
 import { staffCalls, tillCalls } from "./api/people.ts";
 import { journalCalls, trainingCalls } from "./api/records.ts";
+import { scanningCalls } from "./api/scanning.ts";
 import { setupCalls } from "./api/setup.ts";
 
 export const api = {
@@ -19,6 +20,7 @@ export const api = {
   ...customerCalls,
   ...documentCalls,
   ...receiptCalls,
+  ...scanningCalls,
   ...journalCalls,
   ...trainingCalls,
 } as const;
@@ -40,6 +42,8 @@ export type Events = {
   "outbox.changed": { itemIds: string[] };
   "connection.changed": { providerId: string };
   "upload.progress": { loanId: string; sentBytes: number; totalBytes: number };
+  /** So many pages have come in since the scan began. */
+  "scan.progress": { sourceId: string; pages: number };
   "loan.changed": { loanId: string };
   "till.changed": Record<string, never>;
   "session.locked": { reason: "idle" | "signedOut" | "system" };
@@ -49,6 +53,7 @@ export const eventNames = [
   "outbox.changed",
   "connection.changed",
   "upload.progress",
+  "scan.progress",
   "loan.changed",
   "till.changed",
   "session.locked",

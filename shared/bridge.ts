@@ -20,8 +20,12 @@ export type Desks = {
   };
 };
 
-/** Calls whose `path` is a token for a file that exists already. */
-export const readingCalls = ["documents.import", "setup.carryIn"] as const satisfies readonly CallName[];
+/** Calls whose `path` is a token for a file, or a folder, that exists already. */
+export const readingCalls = [
+  "documents.import",
+  "setup.carryIn",
+  "scanners.addFolder",
+] as const satisfies readonly CallName[];
 export type ReadingCall = (typeof readingCalls)[number];
 
 /** Calls whose `path` is a token for a file that is to be written. */

@@ -161,7 +161,10 @@ export const evidenceSchema = z.object({
   readings: z.array(readingSchema),
   /** What the courier will do next and when; null where a person has to act. */
   next: z.object({ action: z.enum(["send", "readBack"]), at: z.string().nullable() }).nullable(),
-  notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),
+  /** `held` names the reason where the program held the item: the page says it in the clerk's language. */
+  notes: z.array(
+    z.object({ at: z.string(), by: z.string(), text: z.string(), held: heldReasonSchema.optional() }),
+  ),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -14,6 +14,8 @@ import { createPayoutsDesk } from "../desks/payouts.ts";
 import { createPrintersDesk } from "../desks/printers.ts";
 import { createReceiptsDesk } from "../desks/receipts.ts";
 import { createRepaymentsDesk } from "../desks/repayments.ts";
+import { createScannersDesk } from "../desks/scanners.ts";
+import { createScansDesk, type ScanParts } from "../desks/scans.ts";
 import { createSetupDesk, type SetupParts } from "../desks/setup.ts";
 import { createStaffDesk, type StaffParts } from "../desks/staff.ts";
 import { createTillDesk } from "../desks/till.ts";
@@ -27,6 +29,7 @@ export interface DeskParts {
   /** Null at the office's own counter. */
   training: TrainingSide | null;
   uploads: Uploads;
+  scans: ScanParts;
 }
 
 export function createAllDesks(context: DeskContext, parts: DeskParts): AllDesks {
@@ -50,6 +53,8 @@ export function createAllDesks(context: DeskContext, parts: DeskParts): AllDesks
       shiftReport: (shiftId, by) => till["till.report"](shiftId === undefined ? {} : { shiftId }, by),
     }),
     ...createPrintersDesk(context),
+    ...createScannersDesk(context, parts.scans),
+    ...createScansDesk(context, parts.scans),
     ...createJournalDesk(context),
     ...createTrainingDesk(parts.training),
   };

@@ -9,15 +9,19 @@ import { createCourier } from "../courier/courier.ts";
 import type { SignedIn } from "../desks/context.ts";
 import { createPeople } from "../desks/people.ts";
 import { createPinHashing, type PinCost, type PinHashing } from "../desks/pinHashing.ts";
+import { createRunningScans } from "../desks/scanning/runningScans.ts";
 import type { TrainingSide } from "../desks/training.ts";
 import { createUploads } from "../desks/uploads.ts";
+import { createScanners } from "../devices/scanners.ts";
 import { createInspector } from "../documents/inspector.ts";
+import { createPageBinder } from "../documents/pages/binder.ts";
 import { createDocumentStore } from "../documents/store.ts";
 import { backUpFile, isContinued, type MadeBackUp } from "../journal/backup.ts";
 import type { Journal } from "../journal/contract.ts";
 import { openJournal } from "../journal/journal.ts";
 import { type Keys, openKeys } from "../journal/keys/keys.ts";
 import { readOffice, staffExists } from "../journal/office/queries.ts";
+import { readScanners } from "../journal/paper/scanners.ts";
 import { openPins, type Pins } from "../journal/pins.ts";
 import { projections } from "../journal/projections/index.ts";
 import { onDisk } from "../journal/storageFailure.ts";
@@ -184,6 +188,9 @@ async function assemble(
     inspect: createInspector({ fork: ports.forkProcess, clock, log }),
     log,
   });
+  const binder = createPageBinder({ fork: ports.forkProcess, clock, log });
+  const scanners = createScanners({ clock, log, configured: () => readScanners(journal.sql) });
+  const running = createRunningScans();
   const courier = createCourier({
     ...{ journal, clock, random, transport, limits, log },
     provider: shelf.find,
@@ -234,6 +241,7 @@ async function assemble(
     staff: { session, people, pins, hashing },
     training: options.training,
     uploads,
+    scans: { scanners, binder, running },
   });
   const underWay = new Set<Promise<Envelope<unknown>>>();
   const dispatch = createDispatch({
@@ -270,7 +278,9 @@ async function assemble(
       await courier.close();
       await uploads.close();
       await daily.close();
+      running.stopAll();
       await Promise.all(underWay);
+      await binder.close();
       await documents.close();
       journal.close();
     },

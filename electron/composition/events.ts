@@ -14,6 +14,7 @@ export function createEventDesk(log: Log): EventDesk {
     "outbox.changed": new Set(),
     "connection.changed": new Set(),
     "upload.progress": new Set(),
+    "scan.progress": new Set(),
     "loan.changed": new Set(),
     "till.changed": new Set(),
     "session.locked": new Set(),

@@ -17,7 +17,7 @@ export function holdItem(
   const delayMs =
     hold.reason === "noActiveLoan" || isRegression ? limits.absentQuarantineMs : holdDelayMs(looks, limits);
   parts.waits.set(seen.itemId, "held", delayMs, !isRegression);
-  if (seen.state === "held" && seen.reason === hold.reason) return;
+  if (seen.state === "held" && seen.reason === hold.reason && showsTheSame(seen, reading)) return;
   writeAbout(parts, seen.itemId, ({ append }, item) => {
     if ((item.state !== "queued" && item.state !== "held") || isCarriedOut(item)) return;
     append({
@@ -27,6 +27,14 @@ export function holdItem(
       clockOffsetMs: reading?.clockOffsetMs ?? null,
     });
   });
+}
+
+/** What a person would see is unchanged; a balance that is seen for the first time is evidence and is written down. */
+function showsTheSame({ readings }: ItemRecord, reading: Reading | null): boolean {
+  const before = readings.at(-1);
+  if (reading === null || before === undefined) return reading === null;
+  if (reading.kind !== "loan" || before.kind !== "loan") return reading.kind === before.kind;
+  return reading.repaidMinor === before.repaidMinor && reading.remainingMinor === before.remainingMinor;
 }
 
 /**

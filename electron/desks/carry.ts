@@ -21,7 +21,7 @@ import { openItemOfLoan } from "../journal/outbox/queries.ts";
 import { isCarriedOut, isOpen } from "../journal/outbox/record.ts";
 import { readLoan } from "../journal/projections/loans.ts";
 import { readItem } from "../journal/projections/outbox.ts";
-import { asRefusal, errnoOf } from "../journal/storageFailure.ts";
+import { errnoOf } from "../journal/storageFailure.ts";
 import { unsettledItems } from "../journal/till/queries.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 
@@ -47,11 +47,7 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
       tell(context, work);
       const { carryId } = carry;
       const label = { carryId, fromInstallation, forInstallation: carry.forInstallation, training };
-      try {
-        writeDurably(path, [sealCarry(label, work, key, random)]);
-      } catch (error) {
-        throw asRefusal(error);
-      }
+      writeFile(path, sealCarry(label, work, key, random));
       if (!carry.written)
         journal.write(({ append }) =>
           append({ kind: "setup.carryFileWritten", payload: { carryId }, actor: by.name }),
@@ -87,6 +83,19 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
       return { items: work.data.items.length };
     },
   };
+}
+
+function writeFile(path: string, text: string): void {
+  try {
+    writeDurably(path, [text]);
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+    throw new Refusal(
+      "storageFailed",
+      "The file could not be written there. The work is set apart: choose another place and ask once more.",
+      { field: "path", retry: true },
+    );
+  }
 }
 
 interface Carry {

@@ -1,4 +1,4 @@
-/** The documents desk: files come in, are read, printed and saved; what lies on the disk stays sealed. */
+/** The documents desk: files are chosen, read, printed and saved; what lies on the disk stays sealed. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import type { CallValue } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
@@ -12,9 +12,7 @@ import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
 import { createReadingNotes } from "./customerReading.ts";
 import { noteSaved, type Print, print, printingOf } from "./printing.ts";
 
-type DocumentCalls = DeskCalls<
-  "documents.import" | "documents.scan" | "documents.read" | "documents.print" | "documents.save"
->;
+type DocumentCalls = DeskCalls<"documents.import" | "documents.read" | "documents.print" | "documents.save">;
 
 type Content = CallValue<"documents.read">;
 
@@ -104,9 +102,6 @@ export function createDocumentsDesk(context: DeskContext): DocumentCalls {
           throw new Refusal(error.code, error.message, { field: "path" });
         throw error;
       }
-    },
-    "documents.scan": () => {
-      throw new Refusal("notAvailable", "Scanners cannot be reached from here yet. Choose a file instead.");
     },
     "documents.read": ({ documentId }, by) => read(documentId, by),
     "documents.print": async ({ documentId, printer, copies = 1 }, by) => {

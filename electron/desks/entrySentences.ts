@@ -27,6 +27,10 @@ function aboutOffice(row: Row): string | null {
       return `Limits were changed: ${Object.keys(row.payload.limits).join(", ")}.`;
     case "setup.providerSaved":
       return `Provider ${row.payload.name} was saved with the address ${row.payload.baseUrl}.`;
+    case "setup.scannerSaved":
+      return `Scanner ${row.payload.name} was saved.`;
+    case "setup.scannerRemoved":
+      return `Scanner ${row.payload.id} was removed.`;
     case "setup.recoveryCodeShown":
       return "The recovery code was shown.";
     case "setup.backedUp":

@@ -58,5 +58,7 @@ export function resolutionIn(options: ScanOptions): number {
 }
 
 export function invalidOption(name: string): Refusal {
-  return new Refusal("invalidInput", `The scanner has no such setting: ${name.slice(0, 40)}.`, { field: "options" });
+  return new Refusal("invalidInput", `The scanner has no such setting: ${name.slice(0, 40)}.`, {
+    field: "options",
+  });
 }

@@ -1,7 +1,14 @@
 /** Network scanners that speak eSCL (AirScan): a job is asked for, its pages fetched until there is no next one. */
 import { fileKindOf } from "../documents/fileKind.ts";
 import type { Clock } from "../ports.ts";
-import { failureWords, MOST_PAGES, type ScanOptions, type ScannedPage, type ScannerSource, scannerFailed } from "./contract.ts";
+import {
+  failureWords,
+  MOST_PAGES,
+  type ScannedPage,
+  type ScannerSource,
+  type ScanOptions,
+  scannerFailed,
+} from "./contract.ts";
 import { askScanner, type ScannerReply } from "./esclHttp.ts";
 import { readCapabilities, readStatus, type ScannerAbilities, scanSettings } from "./esclXml.ts";
 
@@ -57,7 +64,8 @@ class Scan {
   async #abilities(): Promise<ScannerAbilities> {
     const reply = await this.#get("ScannerCapabilities", this.#root, ANSWER_MS);
     const read = reply.status === 200 ? readCapabilities(reply.body) : null;
-    if (read === null) throw scannerFailed("At this address answers something that is no scanner. Check the address.");
+    if (read === null)
+      throw scannerFailed("At this address answers something that is no scanner. Check the address.");
     return read;
   }
 
@@ -66,7 +74,11 @@ class Scan {
     const reply = await this.#get("ScannerStatus", this.#root, ANSWER_MS).catch(() => null);
     if (reply === null) return failureWords.gone;
     const { state, adfState } = readStatus(reply.body);
-    if (adfState === "ScannerAdfJam" || adfState === "ScannerAdfMispick" || adfState === "ScannerAdfMultipickDetected")
+    if (
+      adfState === "ScannerAdfJam" ||
+      adfState === "ScannerAdfMispick" ||
+      adfState === "ScannerAdfMultipickDetected"
+    )
       return failureWords.jammed;
     if (adfState === "ScannerAdfHatchOpen") return failureWords.coverOpen;
     if (adfState === "ScannerAdfEmpty") return failureWords.empty;
@@ -75,11 +87,19 @@ class Scan {
 
   async #begin(xml: string): Promise<URL> {
     const url = new URL("ScanJobs", this.#root);
-    const reply = await askScanner({ method: "POST", url, body: xml, signal: this.#signal, silenceMs: ANSWER_MS });
+    const reply = await askScanner({
+      method: "POST",
+      url,
+      body: xml,
+      signal: this.#signal,
+      silenceMs: ANSWER_MS,
+    });
     const job = reply.status === 201 ? jobOf(this.#root, reply.location) : null;
     if (job !== null) return job;
     if (reply.status === 503) throw scannerFailed(await this.#whatIsWrong(failureWords.busy));
-    throw scannerFailed(await this.#whatIsWrong("The scanner refuses these settings. Choose others and scan again."));
+    throw scannerFailed(
+      await this.#whatIsWrong("The scanner refuses these settings. Choose others and scan again."),
+    );
   }
 
   /** Null when there is no next page. */
@@ -119,9 +139,11 @@ class Scan {
 
   /** The scanner is told to let the job go; whether it hears that changes nothing for us. */
   async #letGo(job: URL): Promise<void> {
-    await askScanner({ method: "DELETE", url: new URL(job.href.replace(/\/$/, "")), silenceMs: ANSWER_MS }).catch(
-      () => undefined,
-    );
+    await askScanner({
+      method: "DELETE",
+      url: new URL(job.href.replace(/\/$/, "")),
+      silenceMs: ANSWER_MS,
+    }).catch(() => undefined);
   }
 
   async run(options: ScanOptions, onPage: (page: ScannedPage) => void): Promise<void> {

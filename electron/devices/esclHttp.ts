@@ -28,7 +28,8 @@ export function askScanner({ method, url, body, signal, silenceMs }: ScannerRequ
       method,
       agent: false,
       ...(signal === undefined ? {} : { signal }),
-      headers: body === undefined ? {} : { "Content-Type": "text/xml", "Content-Length": Buffer.byteLength(body) },
+      headers:
+        body === undefined ? {} : { "Content-Type": "text/xml", "Content-Length": Buffer.byteLength(body) },
     });
     const fail = (sentence: string) => {
       reject(scannerFailed(signal?.aborted ? failureWords.stopped : sentence));
@@ -51,7 +52,8 @@ export function askScanner({ method, url, body, signal, silenceMs }: ScannerRequ
         resolve({
           status: response.statusCode ?? 0,
           location: location ?? null,
-          retryAfterSeconds: retryAfter !== undefined && /^\d{1,3}$/.test(retryAfter) ? Number(retryAfter) : null,
+          retryAfterSeconds:
+            retryAfter !== undefined && /^\d{1,3}$/.test(retryAfter) ? Number(retryAfter) : null,
           contentType: contentType ?? "",
           body: Buffer.concat(chunks),
         });

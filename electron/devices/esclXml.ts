@@ -9,14 +9,25 @@ const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
   processEntities: false,
-  isArray: (name) => ["SettingProfile", "DiscreteResolution", "ColorMode", "DocumentFormatExt", "DocumentFormat", "JobInfo"].includes(name),
+  isArray: (name) =>
+    [
+      "SettingProfile",
+      "DiscreteResolution",
+      "ColorMode",
+      "DocumentFormatExt",
+      "DocumentFormat",
+      "JobInfo",
+    ].includes(name),
 });
 
 const dpi = z.coerce.number().int().positive();
 const profile = z.object({
   ColorModes: z.object({ ColorMode: z.array(z.string()).default([]) }).optional(),
   DocumentFormats: z
-    .object({ DocumentFormat: z.array(z.string()).default([]), DocumentFormatExt: z.array(z.string()).default([]) })
+    .object({
+      DocumentFormat: z.array(z.string()).default([]),
+      DocumentFormatExt: z.array(z.string()).default([]),
+    })
     .optional(),
   SupportedResolutions: z
     .object({
@@ -54,13 +65,17 @@ export function readCapabilities(body: Buffer): ScannerAbilities | null {
   }
 }
 
-const status = z.object({ ScannerStatus: z.object({ State: z.string().optional(), AdfState: z.string().optional() }) });
+const status = z.object({
+  ScannerStatus: z.object({ State: z.string().optional(), AdfState: z.string().optional() }),
+});
 
 /** `{}` where the scanner says nothing that we understand. */
 export function readStatus(body: Buffer): { state?: string | undefined; adfState?: string | undefined } {
   try {
     const read = status.safeParse(parser.parse(body.toString("utf8")));
-    return read.success ? { state: read.data.ScannerStatus.State, adfState: read.data.ScannerStatus.AdfState } : {};
+    return read.success
+      ? { state: read.data.ScannerStatus.State, adfState: read.data.ScannerStatus.AdfState }
+      : {};
   } catch {
     return {};
   }
@@ -93,7 +108,12 @@ export function scanSettings(abilities: ScannerAbilities, options: ScanOptions):
   const simplex = abilities.Adf?.AdfSimplexInputCaps;
   const duplex = abilities.Adf?.AdfDuplexInputCaps;
   const source = String(options.source ?? (platen === undefined ? "feeder" : "flatbed"));
-  const caps = { flatbed: platen, feeder: simplex, duplex }[source];
+  const inputs = new Map([
+    ["flatbed", platen],
+    ["feeder", simplex],
+    ["duplex", duplex],
+  ]);
+  const caps = inputs.get(source);
   if (caps === undefined) throw invalidOption(`source ${source}`);
   const profiles = caps.SettingProfiles?.SettingProfile ?? [];
   const wantedMode = String(options.mode ?? "grey");
@@ -101,9 +121,15 @@ export function scanSettings(abilities: ScannerAbilities, options: ScanOptions):
   if (wanted === undefined) throw invalidOption(`mode ${wantedMode}`);
   const modes = profiles.flatMap((one) => one.ColorModes?.ColorMode ?? []);
   // Some scanners know colour only; grey is made of it here.
-  const mode = modes.length === 0 || modes.includes(wanted) ? wanted : (modes.find((one) => one === "RGB24") ?? modes[0]);
+  const mode =
+    modes.length === 0 || modes.includes(wanted)
+      ? wanted
+      : (modes.find((one) => one === "RGB24") ?? modes[0]);
   const resolutions = profiles.flatMap(
-    (one) => one.SupportedResolutions?.DiscreteResolutions?.DiscreteResolution.map(({ XResolution }) => XResolution) ?? [],
+    (one) =>
+      one.SupportedResolutions?.DiscreteResolutions?.DiscreteResolution.map(
+        ({ XResolution }) => XResolution,
+      ) ?? [],
   );
   const formats = profiles.flatMap((one) => [
     ...(one.DocumentFormats?.DocumentFormatExt ?? []),

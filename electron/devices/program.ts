@@ -23,7 +23,14 @@ export interface ProgramRun {
 const MOST_WORDS = 1024 * 1024;
 
 /** What these programs need to find themselves; nothing else of ours goes along. */
-const passedOn = ["PATH", "HOME", "SystemRoot", "SANE_CONFIG_DIR", "LD_LIBRARY_PATH", "DBUS_SESSION_BUS_ADDRESS"];
+const passedOn = [
+  "PATH",
+  "HOME",
+  "SystemRoot",
+  "SANE_CONFIG_DIR",
+  "LD_LIBRARY_PATH",
+  "DBUS_SESSION_BUS_ADDRESS",
+];
 
 function environment(more: Record<string, string>): Record<string, string> {
   const kept = passedOn.flatMap((name): [string, string][] => {

@@ -3,7 +3,14 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { failureWords, MOST_PAGES, type ScanOptions, type ScannedPage, type ScannerSource, scannerFailed } from "./contract.ts";
+import {
+  failureWords,
+  MOST_PAGES,
+  type ScannedPage,
+  type ScannerSource,
+  type ScanOptions,
+  scannerFailed,
+} from "./contract.ts";
 import { type ProgramEnd, runProgram } from "./program.ts";
 import { readSaneOptions, saneSettings } from "./saneOptions.ts";
 

@@ -72,7 +72,8 @@ export interface SaneSettings {
 
 function pagesIn({ pages }: ScanOptions): number | null {
   if (pages === undefined) return null;
-  if (typeof pages !== "number" || !Number.isInteger(pages) || pages < 1 || pages > 200) throw invalidOption("pages");
+  if (typeof pages !== "number" || !Number.isInteger(pages) || pages < 1 || pages > 200)
+    throw invalidOption("pages");
   return pages;
 }
 
@@ -82,7 +83,10 @@ export function saneSettings(offered: SaneOption[], options: ScanOptions): SaneS
   const args: string[] = [];
   const mode = find("mode");
   const wantedMode = String(options.mode ?? "grey");
-  if (mode !== undefined && (options.mode !== undefined || choices(mode).some((word) => /gr[ae]y/i.test(word))))
+  if (
+    mode !== undefined &&
+    (options.mode !== undefined || choices(mode).some((word) => /gr[ae]y/i.test(word)))
+  )
     args.push(`--mode=${worded(mode, wantedMode, modeWords)}`);
   const source = find("source");
   let isFeeder = false;
@@ -96,7 +100,8 @@ export function saneSettings(offered: SaneOption[], options: ScanOptions): SaneS
     isFeeder = !choices(source).some((word) => /flatbed/i.test(word));
   }
   const resolution = find("resolution");
-  const dotsPerInch = resolution === undefined ? resolutionIn(options) : closestResolution(resolution, resolutionIn(options));
+  const dotsPerInch =
+    resolution === undefined ? resolutionIn(options) : closestResolution(resolution, resolutionIn(options));
   if (resolution !== undefined) args.push(`--resolution=${dotsPerInch}`);
   const own = new Set(["mode", "source", "resolution", "pages"]);
   for (const [name, value] of Object.entries(options)) {

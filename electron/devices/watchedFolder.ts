@@ -38,7 +38,9 @@ class Folder {
 
   #gone(): Refusal {
     const { path } = this.#folder;
-    return scannerFailed(`The folder ${path} is gone or cannot be opened. Check the network drive, then scan again.`);
+    return scannerFailed(
+      `The folder ${path} is gone or cannot be opened. Check the network drive, then scan again.`,
+    );
   }
 
   /** Plain files with an ending that paper has; links are left alone. */

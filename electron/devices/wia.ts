@@ -6,7 +6,15 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { failureWords, invalidOption, MOST_PAGES, resolutionIn, type ScanOptions, type ScannerSource, scannerFailed } from "./contract.ts";
+import {
+  failureWords,
+  invalidOption,
+  MOST_PAGES,
+  resolutionIn,
+  type ScannerSource,
+  type ScanOptions,
+  scannerFailed,
+} from "./contract.ts";
 import { type ProgramEnd, runProgram } from "./program.ts";
 
 const LISTING_MS = 30_000;
@@ -68,15 +76,23 @@ export function wiaFailure(output: string, pages: number): string | null {
   return sentences[code] ?? failureWords.broke;
 }
 
-const intents: Readonly<Record<string, number>> = { colour: 1, grey: 2, blackAndWhite: 4 };
+const intents = new Map([
+  ["colour", 1],
+  ["grey", 2],
+  ["blackAndWhite", 4],
+]);
 /** FEEDER 1, FLATBED 2, DUPLEX 4. */
-const handlings: Readonly<Record<string, number>> = { flatbed: 2, feeder: 1, duplex: 5 };
+const handlings = new Map([
+  ["flatbed", 2],
+  ["feeder", 1],
+  ["duplex", 5],
+]);
 
 /** Throws `invalidInput` for what no WIA scanner has. */
 export function wiaEnvironment(options: ScanOptions): { env: Record<string, string>; dotsPerInch: number } {
   const { mode = "grey", source = "flatbed" } = options;
-  const intent = intents[String(mode)];
-  const handling = handlings[String(source)];
+  const intent = intents.get(String(mode));
+  const handling = handlings.get(String(source));
   if (intent === undefined) throw invalidOption(`mode ${String(mode)}`);
   if (handling === undefined) throw invalidOption(`source ${String(source)}`);
   const unknown = Object.keys(options).find((name) => !["mode", "source", "resolution"].includes(name));

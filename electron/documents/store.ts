@@ -9,9 +9,10 @@ import type { Random } from "../ports.ts";
 import type { DocumentStore, NewDocument } from "./contract.ts";
 import { type Examined, examineDocument } from "./examination.ts";
 import type { Inspector } from "./inspector.ts";
+import { type PageFacts, pageFacts } from "./pages/pageMessages.ts";
 import { SealedFiles } from "./sealedFiles.ts";
 
-/** Where the personal data of a document lie: its bytes as a file, its name and checks as sealed cells. */
+/** Where the personal data of a document lie: its bytes as a file, its name, checks and measures as sealed cells. */
 const TABLE = "documents";
 
 export interface DocumentStoreOptions {
@@ -24,7 +25,8 @@ export interface DocumentStoreOptions {
   log(level: "info" | "warning" | "error", message: string, facts?: Record<string, string | number>): void;
 }
 
-const cellsSchema = z.object({ name: z.string(), checks: z.string() });
+const cellsSchema = z.object({ name: z.string(), checks: z.string(), pageFacts: z.string().optional() });
+const pageFactsSchema = z.array(pageFacts);
 const mimeSchema = documentView.shape.mime;
 const checksSchema = documentView.shape.checks;
 
@@ -68,7 +70,8 @@ class SealedStore implements DocumentStore {
   async keep(document: NewDocument): Promise<DocumentView> {
     // The caller's array may be reused or written to while we wait.
     const bytes = Uint8Array.from(document.bytes);
-    const examined = await examineDocument({ ...document, bytes }, this.#options.inspect);
+    const found = await examineDocument({ ...document, bytes }, this.#options.inspect);
+    const examined = { ...found, checks: [...found.checks, ...(document.checks ?? [])] };
     this.#clearOrphans();
     const { journal, random } = this.#options;
     const documentId = `document-${random.bytes(12).toString("hex")}`;
@@ -83,7 +86,7 @@ class SealedStore implements DocumentStore {
   }
 
   #record(
-    { name, bytes, source, actor, loanId }: NewDocument,
+    { name, bytes, source, actor, loanId, pageFacts }: NewDocument,
     documentId: string,
     customerId: string,
     { mime, pages, checks }: Examined,
@@ -91,12 +94,16 @@ class SealedStore implements DocumentStore {
     const facts = { documentId, mime, pages, bytes: bytes.byteLength, sha256: sha256Of(bytes) };
     this.#options.journal.write(({ append, cells }) => {
       append({ kind: "document.stored", payload: { ...facts, loanId: loanId ?? null, source }, actor });
-      cells.put(customerId, TABLE, documentId, { name, checks: JSON.stringify(checks) });
+      cells.put(customerId, TABLE, documentId, {
+        name,
+        checks: JSON.stringify(checks),
+        ...(pageFacts === undefined ? {} : { pageFacts: JSON.stringify(pageFacts) }),
+      });
     });
     return { ...facts, name, mime, checks };
   }
 
-  #find(documentId: string): { stored: StoredDocument; view: DocumentView } {
+  #find(documentId: string): { stored: StoredDocument; view: DocumentView; pageFacts: PageFacts[] | null } {
     const { journal } = this.#options;
     const stored = readDocument(journal.sql, documentId);
     // Without its customer's key nothing of it can be read: the cells are as gone as the bytes.
@@ -104,9 +111,24 @@ class SealedStore implements DocumentStore {
     if (stored === null || !cells.success) throw unknownDocument();
     const { pages, bytes, sha256 } = stored;
     const checks = checksSchema.parse(JSON.parse(cells.data.checks));
-    const { name } = cells.data;
+    const { name, pageFacts: facts } = cells.data;
     const mime = mimeSchema.parse(stored.mime);
-    return { stored, view: { documentId, name, pages, bytes, sha256, mime, checks } };
+    return {
+      stored,
+      view: { documentId, name, pages, bytes, sha256, mime, checks },
+      pageFacts: facts === undefined ? null : pageFactsSchema.parse(JSON.parse(facts)),
+    };
+  }
+
+  pageFacts(documentId: string): PageFacts[] | null {
+    return this.#find(documentId).pageFacts;
+  }
+
+  async names(documentId: string, loanRef: string): Promise<"found" | "notFound" | "noText"> {
+    const { mime, bytes } = await this.read(documentId);
+    if (mime !== "application/pdf") return "noText";
+    const findings = await this.#options.inspect.pdf(bytes, loanRef);
+    return (findings.kind === "pdf" ? findings.found : null) ?? "noText";
   }
 
   view(documentId: string): DocumentView {

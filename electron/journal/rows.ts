@@ -26,6 +26,14 @@ export const rowPayloads = {
     settings: providerSettings,
     secretNames: z.array(z.string()),
   }),
+  /** A network scanner (its address) or a folder that a device writes to (its path). */
+  "setup.scannerSaved": z.object({
+    id: z.string(),
+    kind: z.enum(["escl", "folder"]),
+    name: z.string(),
+    place: z.string(),
+  }),
+  "setup.scannerRemoved": z.object({ id: z.string() }),
   "setup.recoveryCodeShown": z.object({}),
   "setup.backedUp": z.object({ entries: z.number().int(), file: z.string() }),
   "setup.dataAccepted": z.object({ problem: z.string(), note: z.string() }),

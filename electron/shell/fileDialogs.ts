@@ -28,10 +28,14 @@ function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/^\.+/, "") || "counterfoil";
 }
 
+/** For this call a folder is chosen, not a file. */
+const FOLDER_PURPOSE: Purpose = "scanners.addFolder";
+
 /** Only plain files are offered; whether a link or a device may be read is decided where it is opened. */
 async function describeFile(path: string, purpose: Purpose, tokens: FileTokens): Promise<ChosenFile | null> {
   const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) return null;
+  const isWanted = purpose === FOLDER_PURPOSE ? found?.isDirectory() : found?.isFile();
+  if (found === null || isWanted !== true) return null;
   return { ...tokens.issue(path, purpose), bytes: found.size };
 }
 
@@ -41,7 +45,10 @@ export function createFileDialogs(window: BrowserWindow, tokens: FileTokens) {
     if (!wanted.success) return invalid("Say what the file is for.");
     const { purpose, several = false } = wanted.data;
     const { filePaths } = await dialog.showOpenDialog(window, {
-      properties: several ? ["openFile", "multiSelections"] : ["openFile"],
+      properties: [
+        purpose === FOLDER_PURPOSE ? "openDirectory" : "openFile",
+        ...(several ? (["multiSelections"] as const) : []),
+      ],
       filters: filters[purpose] ?? [],
     });
     const described = await Promise.all(filePaths.map((path) => describeFile(path, purpose, tokens)));

@@ -4,6 +4,7 @@ import { formatMinor } from "../../shared/money.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { clockText } from "../components/clockTexts.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useProvider } from "./office.ts";
 import type { Place } from "./place.ts";
 import { tasksFor } from "./tasks.ts";
 
@@ -26,7 +27,9 @@ function folded(text: string): string {
 
 /** `settled` is what stood for a moment: only that is asked of the core. */
 export function useFindings(text: string, settled: string, training: boolean): FindingGroup[] {
-  const { t } = useTranslation(["frame", "states"]);
+  const { t } = useTranslation(["frame", "states", "customers"]);
+  const hasAccounts = useProvider("loanAccount") !== null;
+  const hasLetters = useProvider("noDuesLetter") !== null;
   const language = useLanguage();
   const asked = { text: settled, page: { number: 1, size: MOST } };
   const enabled = settled.length >= SHORTEST;
@@ -35,15 +38,20 @@ export function useFindings(text: string, settled: string, training: boolean): F
   const money = (amountMinor: number | null) =>
     amountMinor === null ? "" : formatMinor(amountMinor, language);
 
-  const tasks = tasksFor(training)
-    .map(({ name, key, place }) => ({
-      key: name,
-      title: t(`tasks.${name}`),
-      detail: null,
-      shortcut: key,
-      place,
-    }))
-    .filter(({ title }) => folded(title).includes(folded(text)));
+  const known: Finding[] = tasksFor(training).map(({ name, key, place }) => ({
+    key: name,
+    title: t(`tasks.${name}`),
+    detail: null,
+    shortcut: key,
+    place,
+  }));
+  // Not every office has them, so they stand in no list of tasks.
+  const more = { detail: null, shortcut: null };
+  if (hasAccounts)
+    known.push({ ...more, key: "accounts", title: t("customers:more.accounts"), place: { at: "accounts" } });
+  if (hasLetters)
+    known.push({ ...more, key: "letters", title: t("customers:more.letters"), place: { at: "letters" } });
+  const tasks = known.filter(({ title }) => folded(title).includes(folded(text)));
   const groups: FindingGroup[] = [{ title: t("palette.tasks"), findings: tasks }];
   if (/^[1-9]\d{2,17}$/.test(text)) {
     const title = t("palette.repayLoan", { loanRef: text });

@@ -20,6 +20,7 @@ export const staleAfterEvent: Record<EventName, readonly CallName[]> = {
   "loan.changed": ["loans.get", "loans.list", "payouts.open", "journal.search", "training.status"],
   "connection.changed": ["setup.connections", "setup.get"],
   "upload.progress": [],
+  "scan.progress": [],
   "session.locked": ["staff.session"],
 };
 
@@ -37,6 +38,7 @@ const staleAfterDesk: Readonly<Record<string, readonly CallName[]>> = {
   customers: ["customers.doubts", "journal.search", "setup.connections"],
   accounts: ["accounts.list", "journal.search", "setup.connections"],
   letters: ["journal.search", "setup.connections"],
+  scanners: ["scanners.list"],
 };
 
 export function staleAfterAction(name: CallName): readonly CallName[] {

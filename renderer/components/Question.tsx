@@ -1,6 +1,6 @@
 /** A question with verbs as answers: the safe one is the default, Escape never does harm. */
 import { Button, Group, Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import styles from "./Question.module.css";
 
 export type QuestionAnswer = {
@@ -25,7 +25,25 @@ export type QuestionProps = {
   hasFields?: boolean;
 };
 
+/**
+ * Where the parent simply stops rendering the question, nothing closes and nothing gives the focus back: then this does,
+ * unless the page has put it somewhere meanwhile.
+ */
+function useFocusBack(open: boolean): void {
+  useLayoutEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    return () => {
+      window.setTimeout(() => {
+        if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return;
+        if (before.isConnected && !before.matches(":disabled")) before.focus({ preventScroll: true });
+      });
+    };
+  }, [open]);
+}
+
 export function Question({ open, title, children, safe, others, hasFields = false }: QuestionProps) {
+  useFocusBack(open);
   return (
     <Modal
       opened={open}

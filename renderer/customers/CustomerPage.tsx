@@ -7,9 +7,9 @@ import { KeyHint } from "../components/KeyHint.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { CounterHistory } from "./CounterHistory.tsx";
 import { CounterLoans } from "./CounterLoans.tsx";
-import { CustomerFacts } from "./CustomerFacts.tsx";
+import { CustomerFacts, CustomerLists } from "./CustomerFacts.tsx";
 import styles from "./Customers.module.css";
-import type { CustomersView } from "./CustomersPage.tsx";
+import type { CustomersView } from "./customersView.ts";
 import { idNumberOf, type KnownCustomer, nameOf, textAt } from "./customerValues.ts";
 import { NextSteps } from "./NextSteps.tsx";
 import { ServedLoans } from "./ServedLoans.tsx";
@@ -66,6 +66,10 @@ export function CustomerPage({ customer, isNew, onView }: CustomerPageProps) {
       <div className={styles.customer}>
         <div className={styles.stack}>
           <section className={styles.card}>
+            <h2>{t("customer.who")}</h2>
+            <CustomerFacts customer={customer} />
+          </section>
+          <section className={styles.card}>
             <h2>{t("customer.owedHere")}</h2>
             <CounterLoans text={text} />
           </section>
@@ -87,10 +91,7 @@ export function CustomerPage({ customer, isNew, onView }: CustomerPageProps) {
               <ServedLoans providerId={served.id} customerId={asked.customerId} strict={asked.strict} />
             </section>
           )}
-          <section className={styles.card}>
-            <h2>{t("customer.who")}</h2>
-            <CustomerFacts customer={customer} />
-          </section>
+          <CustomerLists customer={customer} title={t("customer.more")} />
         </div>
         <div className={styles.stack}>
           <NextSteps customer={customer} onView={onView} />

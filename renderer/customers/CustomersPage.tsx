@@ -1,22 +1,12 @@
 /** Customers at the other systems of this office: found, registered, and put together on one page. */
 import { useState } from "react";
 import { assertNever } from "../../shared/errors.ts";
-import type { Place } from "../app/place.ts";
 import { useViewFocus } from "../till/useViewFocus.ts";
 import { CustomerPage } from "./CustomerPage.tsx";
-import type { KnownCustomer } from "./customerValues.ts";
+import type { CustomersView, Given } from "./customersView.ts";
 import { FindPage } from "./FindPage.tsx";
 import { RegistrationPage } from "./RegistrationPage.tsx";
-import type { Typed } from "./registrationForm.ts";
 import { ServedLoansPage } from "./ServedLoansPage.tsx";
-
-export type CustomersView =
-  | { at: "find" }
-  | { at: "customer"; customer: KnownCustomer; isNew: boolean }
-  | { at: "register"; providerId: string; typed: Typed; known: KnownCustomer | null }
-  | { at: "servedLoans"; providerId: string; customerId: string; strict: boolean };
-
-export type Given = Omit<Extract<Place, { at: "customers" }>, "at">;
 
 export function CustomersPage({ given }: { given: Given }) {
   const [view, setView] = useState<CustomersView>({ at: "find" });

@@ -6,7 +6,7 @@ import { goTo } from "../app/place.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import styles from "./Customers.module.css";
-import type { CustomersView, Given } from "./CustomersPage.tsx";
+import type { CustomersView, Given } from "./customersView.ts";
 import { LookUp } from "./LookUp.tsx";
 import { NothingHere } from "./NothingHere.tsx";
 import { RegistrationDoubts } from "./RegistrationDoubts.tsx";

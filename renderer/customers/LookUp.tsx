@@ -7,7 +7,7 @@ import { useAction } from "../bridge/useAction.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { TextField } from "../components/TextField.tsx";
 import styles from "./Customers.module.css";
-import type { CustomersView, Given } from "./CustomersPage.tsx";
+import type { CustomersView, Given } from "./customersView.ts";
 import { OutcomeNote } from "./OutcomeNote.tsx";
 
 export type LookUpProps = {

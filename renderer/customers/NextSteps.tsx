@@ -10,7 +10,7 @@ import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Question } from "../components/Question.tsx";
 import { beginApplication } from "./applicationDraft.ts";
 import styles from "./Customers.module.css";
-import type { CustomersView } from "./CustomersPage.tsx";
+import type { CustomersView } from "./customersView.ts";
 import type { KnownCustomer } from "./customerValues.ts";
 import { typedOf } from "./registrationForm.ts";
 

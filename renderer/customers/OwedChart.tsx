@@ -6,7 +6,7 @@ import { formatMinor } from "../../shared/money.ts";
 import { dayText } from "../components/clockTexts.ts";
 import { useNow } from "../components/now.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import styles from "./Customers.module.css";
+import styles from "./OwedChart.module.css";
 import { byDueDay, dueDay, isOwed, statusOf } from "./owed.ts";
 
 const WIDTH = 1000;

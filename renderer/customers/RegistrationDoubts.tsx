@@ -8,7 +8,7 @@ import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import styles from "./Customers.module.css";
-import type { CustomersView } from "./CustomersPage.tsx";
+import type { CustomersView } from "./customersView.ts";
 import { isNotServed, NotServed } from "./OutcomeNote.tsx";
 
 type Doubt = CallValue<"customers.doubts">["doubts"][number];

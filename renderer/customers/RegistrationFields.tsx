@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { DocumentView } from "../../shared/api/paper.ts";
 import { FileDrop } from "../components/FileDrop.tsx";
 import { TextField } from "../components/TextField.tsx";
-import styles from "./Customers.module.css";
 import { useFieldWords } from "./fieldWords.ts";
+import formStyles from "./Registration.module.css";
 import {
   type FieldProblem,
   type FormField,
@@ -49,7 +49,7 @@ export function RegistrationFields(props: RegistrationFieldsProps) {
         );
         if (shown.length === 0) return null;
         return (
-          <fieldset key={name} className={styles.group}>
+          <fieldset key={name} className={formStyles.group}>
             <legend>{t(`register.sections.${name}`)}</legend>
             {shown.map((field) => (
               <Field

@@ -12,6 +12,7 @@ import { PageHeading } from "../components/PageHeading.tsx";
 import styles from "./Customers.module.css";
 import type { KnownCustomer } from "./customerValues.ts";
 import { OutcomeNote } from "./OutcomeNote.tsx";
+import formStyles from "./Registration.module.css";
 import { RegistrationFields } from "./RegistrationFields.tsx";
 import { useRegistrationKeeping } from "./registrationDraft.ts";
 import {
@@ -152,7 +153,7 @@ export function RegistrationPage({
           </section>
         )}
         <ErrorNote error={onboard.error} again={onboard.again} />
-        <div className={styles.formFoot}>
+        <div className={formStyles.formFoot}>
           <Button type="submit" loading={onboard.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
             {t(known === null ? "register.send" : "register.sendUpdate")}
           </Button>
@@ -163,7 +164,7 @@ export function RegistrationPage({
             {t("common:actions.back")}
           </Button>
           <Group gap="xs">
-            {gapCount > 0 && <p className={styles.gaps}>{t("register.gaps", { count: gapCount })}</p>}
+            {gapCount > 0 && <p className={formStyles.gaps}>{t("register.gaps", { count: gapCount })}</p>}
           </Group>
         </div>
       </form>

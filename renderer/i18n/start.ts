@@ -3,7 +3,10 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Language, languages } from "../../shared/api/values.ts";
 import { en } from "./en.ts";
+import { mk } from "./mk.ts";
 import { ro } from "./ro.ts";
+import { ru } from "./ru.ts";
+import { sq } from "./sq.ts";
 
 /** Languages whose words are complete; the others show English until theirs are. */
 export const translatedLanguages = ["en", "ro"] as const satisfies readonly Language[];
@@ -18,7 +21,7 @@ export function startTranslations(): void {
     lng: fromSystem(),
     fallbackLng: "en",
     supportedLngs: [...languages],
-    resources: { en, ro },
+    resources: { en, sq, ro, ru, mk },
     defaultNS: "common",
     initAsync: false,
     // React escapes what it shows.

@@ -10,4 +10,18 @@ export type Words<English, Forms extends string = never> = {
   readonly [Key in keyof English as Key extends `${infer Base}_other` ? `${Base}_${Forms}` : never]: string;
 };
 
+/**
+ * The same, where a key may still be missing: then the screen shows the English words. A key that English does not have
+ * is an error all the same, and `test/renderer/words.test.ts` names each one that is missing.
+ */
+export type WordsSoFar<English, Forms extends string = never> = {
+  readonly [Key in keyof English]?: English[Key] extends string ? string : WordsSoFar<English[Key], Forms>;
+} & {
+  readonly [Key in keyof English as Key extends `${infer Base}_other` ? `${Base}_${Forms}` : never]?: string;
+};
+
+/** Albanian and Macedonian have English's two forms. */
+export type AlbanianWords<English> = WordsSoFar<English>;
+export type MacedonianWords<English> = WordsSoFar<English>;
+export type RussianWords<English> = WordsSoFar<English, "few" | "many">;
 export type RomanianWords<English> = Words<English, "few">;

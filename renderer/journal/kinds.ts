@@ -56,6 +56,8 @@ const byRoom = {
     "setup.saved",
     "setup.limits",
     "setup.providerSaved",
+    "setup.scannerSaved",
+    "setup.scannerRemoved",
     "setup.recoveryCodeShown",
     "setup.backedUp",
     "setup.dataAccepted",

@@ -8,6 +8,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./ItemPage.module.css";
 import { wireWords } from "./wireWords.ts";
 
+type Note = OutboxItem["evidence"]["notes"][number];
 type Entry = { key: string; at: string; title: string; lines: readonly string[]; said?: string | null };
 
 export function Happened({ item }: { item: OutboxItem }) {
@@ -41,7 +42,7 @@ export function Happened({ item }: { item: OutboxItem }) {
 }
 
 function useEntries(item: OutboxItem): Entry[] {
-  const { t } = useTranslation("outbox");
+  const { t } = useTranslation(["outbox", "states"]);
   const language = useLanguage();
   const { attempts, readings, notes } = item.evidence;
 
@@ -74,6 +75,11 @@ function useEntries(item: OutboxItem): Entry[] {
     return [...lines, t("happened.movedBy", { amount: formatMinor(moved, language) })];
   }
 
+  /** The core's own sentence is English; where it held the payment, the reason says it in the clerk's language. */
+  function noteLine({ text, held }: Note): string {
+    return held === undefined ? text : t(`states:held.${held}.what`);
+  }
+
   const all: Entry[] = [
     {
       key: "captured",
@@ -95,7 +101,7 @@ function useEntries(item: OutboxItem): Entry[] {
         key: `note-${index}-${note.at}`,
         at: note.at,
         title: t("happened.note", { name: note.by === "system" ? t("happened.program") : note.by }),
-        lines: [note.text],
+        lines: [noteLine(note)],
       }),
     ),
   ];

@@ -14,8 +14,8 @@ import { Slip } from "../components/Slip.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useStateSentence } from "../outbox/stateSentence.ts";
 import { ReceiptActions } from "../repayments/ReceiptActions.tsx";
+import { Difference } from "./Difference.tsx";
 import styles from "./Payout.module.css";
-import { Difference } from "./SettlePayout.tsx";
 
 export type Paid = {
   itemId: string;

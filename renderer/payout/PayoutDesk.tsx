@@ -24,7 +24,8 @@ export function PayoutDesk({ loan, onPaid }: PayoutDeskProps) {
   const { currency } = useOffice();
   const [check, setCheck] = useState<Check | null>(null);
   const [begun, setBegun] = useState<Begun | null>(null);
-  const [notTaken, setNotTaken] = useState(false);
+  // Kept here: once it is settled the loan no longer has this payout, and the screen still shows what came of it.
+  const [notTaken, setNotTaken] = useState<LoanView["payout"]>(null);
 
   const { payout } = loan;
   const onCounter =
@@ -40,14 +41,14 @@ export function PayoutDesk({ loan, onPaid }: PayoutDeskProps) {
   const stage = onCounter === null ? (check?.allowed === true ? "person" : "check") : "cash";
   const page = useViewFocus(stage);
 
-  if (notTaken && payout !== null)
+  if (notTaken !== null)
     return (
       <SettlePayout
         loan={loan}
-        payout={payout}
+        payout={notTaken}
         interrupted={false}
         onPaid={onPaid}
-        onBack={() => setNotTaken(false)}
+        onBack={() => setNotTaken(null)}
       />
     );
   return (
@@ -77,7 +78,7 @@ export function PayoutDesk({ loan, onPaid }: PayoutDeskProps) {
         <CashOnCounter
           {...onCounter}
           currency={currency}
-          onNotTaken={() => setNotTaken(true)}
+          onNotTaken={() => setNotTaken(payout)}
           onHandedOver={({ itemId, receiptNo }) =>
             onPaid({
               itemId,

@@ -36,11 +36,19 @@ function LoanPayout({ loanId }: { loanId: string }) {
   const till = useCall("till.status", {}).value;
   const loan = useCall("loans.get", { loanId });
   const [paid, setPaid] = useState<Paid | null>(null);
-  const view = viewOf(loan.value, till);
+  // A payout that is being settled stays on the screen when it is: its result still has to be read.
+  const [settling, setSettling] = useState<LoanView | null>(null);
+  const found = viewOf(loan.value, till);
+  if (found === "interrupted" && settling === null && loan.value !== undefined) setSettling(loan.value);
+  const view = settling === null ? found : "interrupted";
   const page = useViewFocus(paid === null ? view : "paid");
   return (
     <div ref={page}>
-      {paid === null ? <Unpaid view={view} loan={loan} onPaid={setPaid} /> : <PaidSlip paid={paid} />}
+      {paid !== null && <PaidSlip paid={paid} />}
+      {paid === null && settling?.payout !== null && settling?.payout !== undefined && (
+        <SettlePayout loan={settling} payout={settling.payout} interrupted onPaid={setPaid} />
+      )}
+      {paid === null && settling === null && <Unpaid view={found} loan={loan} onPaid={setPaid} />}
     </div>
   );
 }
@@ -58,7 +66,5 @@ function Unpaid(props: { view: View; loan: CallAnswer<"loans.get">; onPaid: (pai
       </>
     );
   if (view === "notPayable") return <NotPayable loan={loan.value} />;
-  if (view === "interrupted" && loan.value.payout !== null)
-    return <SettlePayout loan={loan.value} payout={loan.value.payout} interrupted onPaid={onPaid} />;
   return <PayoutDesk loan={loan.value} onPaid={onPaid} />;
 }

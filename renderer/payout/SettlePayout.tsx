@@ -14,6 +14,7 @@ import { PageHeading } from "../components/PageHeading.tsx";
 import { CountFields } from "../till/CountFields.tsx";
 import { noCount, readCount } from "../till/count.ts";
 import { useViewFocus } from "../till/useViewFocus.ts";
+import { Difference } from "./Difference.tsx";
 import type { Paid } from "./PaidSlip.tsx";
 import styles from "./Payout.module.css";
 
@@ -149,16 +150,5 @@ export function SettlePayout({ loan, payout, interrupted, onPaid, onBack }: Sett
         </div>
       </form>
     </div>
-  );
-}
-
-export function Difference({ minor, currency }: { minor: number; currency: string }) {
-  const { t } = useTranslation("payout");
-  if (minor === 0) return <p className={styles.allowed}>{t("settle.noDifference")}</p>;
-  return (
-    <p className={styles.problem}>
-      {t(minor > 0 ? "settle.tooMuch" : "settle.tooLittle")}{" "}
-      <Money amountMinor={Math.abs(minor)} currency={currency} />
-    </p>
   );
 }

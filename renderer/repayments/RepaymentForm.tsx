@@ -131,7 +131,7 @@ export function RepaymentForm(props: RepaymentFormProps) {
 
   const onField = taking.error?.field !== undefined && fieldOfCore[taking.error.field] !== undefined;
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-never-read={payerNeeded || undefined}>
       <form
         ref={form}
         className={styles.form}

@@ -14,6 +14,8 @@ import { useNow } from "../components/now.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { Slip } from "../components/Slip.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { LetterOffer } from "../letters/LetterOffer.tsx";
+import { isRepaidBy } from "../letters/repaid.ts";
 import { useStateSentence } from "../outbox/stateSentence.ts";
 import { ReceiptActions } from "./ReceiptActions.tsx";
 import styles from "./TakenSlip.module.css";
@@ -122,6 +124,7 @@ export function TakenSlip({ taken }: { taken: Taken }) {
         <Button variant="default" onClick={() => goTo({ at: "outbox", itemId: taken.itemId })}>
           {t("taken.evidence")}
         </Button>
+        {item !== undefined && isRepaidBy(item) && <LetterOffer loanRef={item.loanRef} />}
       </Group>
     </div>
   );

@@ -32,7 +32,12 @@ export function SettingsPage() {
         keepMounted={false}
         value={section}
         onChange={(next) => setSection(sections.find((one) => one === next) ?? section)}
-        classNames={{ root: styles.tabs ?? "", panel: styles.panel ?? "", tab: styles.tab ?? "" }}
+        classNames={{
+          root: styles.tabs ?? "",
+          panel: styles.panel ?? "",
+          tab: styles.tab ?? "",
+          tabLabel: styles.tabLabel ?? "",
+        }}
       >
         <Tabs.List aria-label={t("title")}>
           {sections.map((one) => (

@@ -2,10 +2,9 @@
 import type { LimitName } from "../../shared/api/setup.ts";
 import { decimalTextFromMinor, readTypedAmount } from "../../shared/money.ts";
 
-export type LimitUnit = "amount" | "pieces" | "seconds" | "minutes" | "hours";
+export type LimitUnit = "amount" | "pieces" | "seconds" | "minutes" | "hours" | "days";
 
-/** Nothing is purged yet: a retention time on the screen would promise what does not happen. */
-export type ShownLimit = Exclude<LimitName, "retentionDays">;
+export type ShownLimit = LimitName;
 
 export type LimitFact = { name: ShownLimit; unit: LimitUnit; factor: number };
 
@@ -41,7 +40,7 @@ export const limitGroups = [
       fact("retryBaseMs", "seconds", 1000),
     ],
   },
-  { group: "counter", limits: [fact("idleLockSeconds", "seconds")] },
+  { group: "counter", limits: [fact("idleLockSeconds", "seconds"), fact("retentionDays", "days")] },
 ] as const satisfies readonly { group: string; limits: readonly LimitFact[] }[];
 
 export const allLimits: readonly LimitFact[] = limitGroups.flatMap(({ limits }) => limits);

@@ -1,5 +1,11 @@
 /** Mantine's theme, set from the tokens: one accent, one font, square corners, no motion that one waits for. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const ink: MantineColorsTuple = [
   "#eef3fb",
@@ -14,7 +20,16 @@ const ink: MantineColorsTuple = [
   "#05285c",
 ];
 
+/** A filled button takes both its colours from the tokens: each look has an ink of its own on its accent. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === "filled" && input.color === "ink"
+    ? { ...colors, background: "var(--accent)", hover: "var(--accent-strong)", color: "var(--accent-ink)" }
+    : colors;
+};
+
 export const theme = createTheme({
+  variantColorResolver: variantColors,
   fontFamily: '"Source Sans 3 Variable", "Noto Sans", sans-serif',
   headings: { fontFamily: '"Source Sans 3 Variable", "Noto Sans", sans-serif', fontWeight: "650" },
   colors: { ink },
@@ -27,7 +42,7 @@ export const theme = createTheme({
   spacing: { xs: "8px", sm: "16px", md: "24px", lg: "32px", xl: "40px" },
   fontSizes: { xs: "14px", sm: "14px", md: "16px", lg: "20px", xl: "24px" },
   components: {
-    Button: { defaultProps: { size: "md" } },
+    Button: { defaultProps: { size: "md", variant: "filled" } },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
@@ -55,9 +70,16 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-default-hover": "var(--surface-sunk)",
     "--mantine-color-default-border": "var(--line-strong)",
     "--mantine-color-anchor": "var(--accent)",
+    "--mantine-color-ink-filled": "var(--accent)",
+    "--mantine-color-ink-filled-hover": "var(--accent-strong)",
+    "--mantine-color-ink-light": "var(--accent-ground)",
+    "--mantine-color-ink-light-color": "var(--accent)",
+    "--mantine-color-ink-outline": "var(--accent)",
+    "--mantine-color-ink-text": "var(--accent)",
+    "--mantine-primary-color-contrast": "var(--accent-ink)",
     // What Mantine draws the edges of fields with: 3:1 at least (WCAG 1.4.11).
     "--mantine-color-gray-4": "var(--line-strong)",
     "--mantine-color-dark-4": "var(--line-strong)",
   };
-  return { variables: {}, light: shared, dark: shared };
+  return { variables: {}, light: shared, dark: { ...shared, "--mantine-color-dark-6": "var(--surface-sunk)" } };
 };

@@ -6,7 +6,9 @@ export function useViewFocus(view: string): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each view opens like a page.
   useEffect(() => {
-    if (page.current !== null) focusPage(page.current);
+    if (page.current === null) return;
+    focusPage(page.current);
+    page.current.closest("main")?.scrollTo({ top: 0 });
   }, [view]);
   return page;
 }

@@ -7,8 +7,7 @@ import { useAction } from "../bridge/useAction.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { KeyHint } from "../components/KeyHint.tsx";
-import { asLenderStep, type Decision, decisionsAt } from "./decisions.ts";
-import type { LenderLoan } from "./LenderLoans.tsx";
+import { asLenderStep, type Decision, decisionsAt, type LenderLoan } from "./decisions.ts";
 import styles from "./Training.module.css";
 
 export type DecisionPanelProps = {

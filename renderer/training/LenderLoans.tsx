@@ -1,14 +1,11 @@
 /** The loans in the training lender's books, each with what its staff can decide now. */
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallValue } from "../../shared/api.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { DecisionPanel } from "./DecisionPanel.tsx";
-import { asLenderStep, type Decision, decisionsAt } from "./decisions.ts";
+import { asLenderStep, type Decision, decisionsAt, type LenderLoan } from "./decisions.ts";
 import styles from "./Training.module.css";
-
-export type LenderLoan = CallValue<"training.status">["loans"][number];
 
 /** References are numbers that grow: the newest stands first. */
 function newestFirst(loans: readonly LenderLoan[]): LenderLoan[] {

@@ -1,4 +1,7 @@
 /** What the training lender's staff can decide at which step; the training lender itself refuses everything else. */
+import type { CallValue } from "../../shared/api.ts";
+
+export type LenderLoan = CallValue<"training.status">["loans"][number];
 
 export const decisions = ["approve", "reject", "authorise"] as const;
 export type Decision = (typeof decisions)[number];

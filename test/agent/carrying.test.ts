@@ -3,6 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import { systemClock } from "../../electron/composition/systemPorts.ts";
+import type { Transport } from "../../electron/ports.ts";
+import { createTransport } from "../../electron/providers/http.ts";
 import { startTrainingIute, type TrainingIute } from "../../electron/training/iute/server.ts";
 import { until } from "../desks/counter.ts";
 import { temporaryFolder } from "../journal/till.ts";
@@ -21,11 +24,17 @@ async function lenderWithLoan(): Promise<{ lender: TrainingIute; loanRef: string
   return { lender, loanRef };
 }
 
+interface TillOptions {
+  currency?: string;
+  graceMs?: number;
+  transport?: Transport;
+}
+
 /** An office before this lender; doubts are settled within fractions of a second. */
 async function till(
   lender: TrainingIute,
   number: string,
-  { currency = "MDL", graceMs = 10 }: { currency?: string; graceMs?: number } = {},
+  { currency = "MDL", graceMs = 10, transport }: TillOptions = {},
 ) {
   const dataDir = temporaryFolder();
   const office = {
@@ -38,7 +47,8 @@ async function till(
       },
     ],
   };
-  const agent = await officeWith(BESA, { dataDir, provision: office });
+  const wire = transport === undefined ? {} : { transport };
+  const agent = await officeWith(BESA, { dataDir, provision: office, ...wire });
   await value(agent.call("till.open", { floatMinor: 500_000 }));
   const capture = (loanRef: string, form: string, amountMinor = SUM) =>
     value(
@@ -135,18 +145,36 @@ test("what waits and what is in doubt goes on at the other till, and stays alone
 
 test("a payment that was being sent travels as unconfirmed, and the late answer changes nothing here", async () => {
   const { lender, loanRef } = await lenderWithLoan();
-  const dying = await till(lender, "T3");
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const wire = createTransport({ clock: systemClock });
+  const late: Transport = {
+    send: async (request) => {
+      const exchange = await wire.send(request);
+      if (request.url.includes("insert/repayment")) await released;
+      return exchange;
+    },
+  };
+  const dying = await till(lender, "T3", { transport: late });
   const next = await till(lender, "T4");
-  lender.misbehave("timeoutAfterBooking", 1, { operation: "insertRepayment" });
   const { itemId } = await dying.capture(loanRef, "one");
   await dying.comesTo(itemId, "sending");
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (arrivals(lender) > 0) resolve();
+    };
+    lender.subscribe(look);
+    look();
+  });
   const path = file();
   expect((await value(dying.out(path))).items).toBe(1);
   expect(await dying.reads(itemId)).toBe("held/carriedOut");
   await value(next.in(path));
   await next.comesTo(itemId, "posted/inferred");
   expect(arrivals(lender)).toBe(1);
-  // It ends when the old till has stopped waiting for its answer.
+  release();
   await dying.agent.close();
   const journal = new Database(join(dying.dataDir, "journal.sqlite"), { readonly: true });
   const kinds = journal
@@ -167,7 +195,10 @@ test("the file opens once, with its passphrase, whole, and not where it came fro
   const { itemId } = await dying.capture(loanRef, "one");
   const path = file();
   // The stick is not there: the work is set apart, and the same file is written where there is room.
-  expect((await dying.out(join(path, "nowhere", "work"))).ok).toBe(false);
+  expect(await refusal(dying.out(join(path, "nowhere", "work")))).toMatchObject({
+    code: "storageFailed",
+    field: "path",
+  });
   expect(await dying.reads(itemId)).toBe("held/carriedOut");
   expect((await value(dying.out(path))).items).toBe(1);
   const text = readFileSync(path, "utf8");

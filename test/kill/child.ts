@@ -30,5 +30,6 @@ for (let number = 1; number <= 500; number += 1) {
   });
   // A loan that was frozen after a possible duplicate takes no more.
   if (taken.ok) say(`receipt ${taken.value.receiptNo} ${amountMinor}`);
-  if (number % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+  // Customers do not come at the same moment: between them the queue is carried.
+  await new Promise((resolve) => setTimeout(resolve, number % 3 === 0 ? 60 : 10));
 }

@@ -80,7 +80,10 @@ function rowsOn(dataDir: string): Row[] {
 
 function lastDeed(dataDir: string): string {
   try {
-    return `after ${rowsOn(dataDir).at(-1)?.kind ?? "nothing"}`;
+    const rows = rowsOn(dataDir);
+    const armed = rows.filter(({ kind }) => kind === "item.armed").length;
+    const ended = rows.filter(({ kind }) => kind === "item.answered" || kind === "item.interrupted").length;
+    return armed > ended ? "while an attempt was under way" : `after ${rows.at(-1)?.kind ?? "nothing"}`;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return "before there was a journal";
@@ -214,7 +217,7 @@ export async function playRound(
 ): Promise<{ phase: string; broken: string[] }> {
   const { dataDir, lender } = ground;
   const phase = await takeMoneyAndDie(ground, victim, plan);
-  const before = phase.startsWith("after") ? rowsOn(dataDir) : [];
+  const before = phase.startsWith("after") || phase.startsWith("while an") ? rowsOn(dataDir) : [];
   lender.calm();
   const agent = openTill(dataDir, lender.baseUrl);
   try {

@@ -174,7 +174,7 @@ interface Plans {
 
 /** One to twenty captures; round sums, so that equal ones meet on one loan. */
 function planCaptures({ dice, diary, offices, loans, stormMs }: Plans): void {
-  const count = dice.chance(0.6)
+  const count = dice.chance(0.7)
     ? dice.between(1, 3)
     : dice.chance(0.8)
       ? dice.between(4, 8)

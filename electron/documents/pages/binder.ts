@@ -2,7 +2,13 @@
 import { Refusal } from "../../../shared/errors.ts";
 import { AskedProcess, type AskedProcessOptions } from "../askedProcess.ts";
 import { fileTooLarge, pdfBroken, pdfEncrypted, unsupportedFile } from "../fileRefusals.ts";
-import { type BoundPages, type PageFacts, type PagePart, type PagePlace, pagesAnswer } from "./pageMessages.ts";
+import {
+  type BoundPages,
+  type PageFacts,
+  type PagePart,
+  type PagePlace,
+  pagesAnswer,
+} from "./pageMessages.ts";
 
 export interface Bound {
   bytes: Uint8Array;

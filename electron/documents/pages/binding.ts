@@ -2,6 +2,7 @@
 import { degrees, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import type { PageTurn } from "../../../shared/api/scanning.ts";
 import { fileKindOf } from "../fileKind.ts";
+import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
 import { measured } from "./measuring.ts";
 import type { BoundPages, PageFacts, PagePart, PagePlace } from "./pageMessages.ts";
@@ -40,7 +41,8 @@ function picturePage(picture: Picture, asked: number | null): LoosePage {
     dotsPerInch: density,
   };
   // A little above the target stays as it is: making it smaller would only blur it.
-  const small = density > TARGET_DOTS_PER_INCH * 1.2 ? reduced(picture, density / TARGET_DOTS_PER_INCH) : picture;
+  const small =
+    density > TARGET_DOTS_PER_INCH * 1.2 ? reduced(picture, density / TARGET_DOTS_PER_INCH) : picture;
   const smallDensity = small.width / inches.width;
   const bytes = compressed(small, smallDensity, found.paperBrightness ?? 255);
   return {
@@ -57,7 +59,8 @@ function picturePage(picture: Picture, asked: number | null): LoosePage {
 /** The JPEG of a page that is one picture and nothing else, as scanners make their PDFs; null for all others. */
 function scannedJpeg(page: PDFPage): Uint8Array | null {
   const resources = page.node.Resources();
-  if (resources === undefined || resources.lookupMaybe(PDFName.of("Font"), PDFDict) !== undefined) return null;
+  const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict)?.keys() ?? [];
+  if (resources === undefined || fonts.length > 0) return null;
   const objects = resources.lookupMaybe(PDFName.of("XObject"), PDFDict);
   const names = objects?.keys() ?? [];
   const [name] = names;
@@ -90,7 +93,13 @@ function pdfPageFacts(page: PDFPage): PageFacts {
   }
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+/** A library that repairs what it can would bind half a document as if it were whole: pdf.js has to find it sound. */
+async function openPdf({ bytes, facts }: PagePart): Promise<PDFDocument> {
+  if (facts === null) {
+    // It takes the bytes over: they are needed again.
+    const { kind } = await examinePdf(Uint8Array.from(bytes), null);
+    if (kind !== "pdf") throw new PartFailure(kind === "encrypted" ? "pdfEncrypted" : "pdfBroken");
+  }
   const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true }).catch(
     () => null,
   );
@@ -99,11 +108,11 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return document;
 }
 
-async function pdfPages({ bytes, facts }: PagePart): Promise<LoosePage[]> {
-  const document = await openPdf(bytes);
+async function pdfPages(part: PagePart): Promise<LoosePage[]> {
+  const document = await openPdf(part);
   try {
     return document.getPages().map((page, index) => ({
-      facts: facts?.[index] ?? pdfPageFacts(page),
+      facts: part.facts?.[index] ?? pdfPageFacts(page),
       async layInto(target) {
         const [copy] = await target.copyPages(document, [index]);
         if (copy === undefined) throw new PartFailure("pdfBroken");
@@ -131,10 +140,20 @@ function turned(facts: PageFacts, turn: PageTurn): PageFacts {
   if (turn === 0) return facts;
   const { lie, widthMm, heightMm } = facts;
   if (turn === 180) {
-    const lies = { upright: "upsideDown", upsideDown: "upright", sideways: "sideways", unknown: "unknown" } as const;
+    const lies = {
+      upright: "upsideDown",
+      upsideDown: "upright",
+      sideways: "sideways",
+      unknown: "unknown",
+    } as const;
     return { ...facts, lie: lies[lie] };
   }
-  const lies = { upright: "sideways", upsideDown: "sideways", sideways: "unknown", unknown: "unknown" } as const;
+  const lies = {
+    upright: "sideways",
+    upsideDown: "sideways",
+    sideways: "unknown",
+    unknown: "unknown",
+  } as const;
   return { ...facts, widthMm: heightMm, heightMm: widthMm, lie: lies[lie] };
 }
 

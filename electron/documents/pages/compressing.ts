@@ -1,5 +1,5 @@
 /** Makes a grey picture small: at most 200 dots per inch, clean paper, and a JPEG that fits its page's budget. */
-import jpeg from "jpeg-js";
+import { greyJpeg } from "./greyJpeg.ts";
 import type { Picture } from "./picture.ts";
 
 /** Legible on paper and on a screen; more dots only weigh more. */
@@ -10,7 +10,7 @@ const TARGET_PAGE_BYTES = 290 * 1024;
 const A4_SQUARE_INCHES = 8.27 * 11.69;
 
 /** From good to still legible. */
-const qualities = [72, 58, 44, 32] as const;
+const qualities = [72, 50, 34] as const;
 
 /** A scanner's picture has its own density; a camera's has none worth believing: then it is a sheet of A4. */
 export function densityOf({ width, height, dotsPerInch }: Picture, asked: number | null): number {
@@ -36,7 +36,8 @@ export function reduced(picture: Picture, factor: number): Picture {
       const right = Math.min(Math.max(Math.floor((x + 1) * factor), left + 1), picture.width);
       let sum = 0;
       for (let row = top; row < bottom; row += 1)
-        for (let at = row * picture.width + left; at < row * picture.width + right; at += 1) sum += grey[at] ?? 0;
+        for (let at = row * picture.width + left; at < row * picture.width + right; at += 1)
+          sum += grey[at] ?? 0;
       small[y * width + x] = sum / ((bottom - top) * (right - left));
     }
   }
@@ -50,20 +51,13 @@ function shades(paperBrightness: number): Uint8Array {
 }
 
 export function compressed(picture: Picture, density: number, paperBrightness: number): Uint8Array {
-  const { width, height, grey } = picture;
+  const { width, height } = picture;
   const table = shades(paperBrightness);
-  const data = new Uint8Array(width * height * 4);
-  for (let dot = 0, at = 0; dot < grey.length; dot += 1, at += 4) {
-    const shade = table[grey[dot] ?? 0] ?? 0;
-    data[at] = shade;
-    data[at + 1] = shade;
-    data[at + 2] = shade;
-    data[at + 3] = 255;
-  }
+  const clean = { width, height, grey: picture.grey.map((value) => table[value] ?? 0) };
   const budget = TARGET_PAGE_BYTES * ((width * height) / (density * density) / A4_SQUARE_INCHES);
-  let smallest = new Uint8Array();
+  let smallest: Uint8Array = new Uint8Array();
   for (const quality of qualities) {
-    smallest = Uint8Array.from(jpeg.encode({ width, height, data }, quality).data);
+    smallest = greyJpeg(clean, quality, density);
     if (smallest.byteLength <= budget) break;
   }
   return smallest;

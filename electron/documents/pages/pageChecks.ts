@@ -27,7 +27,8 @@ export function problemsOf({ inkShare, paperBrightness, dotsPerInch, lie }: Page
 }
 
 const sentences: Readonly<Record<PageProblem, (pages: string) => string>> = {
-  blankPage: (pages) => `${pages}: nothing is on it. Remove the page, or turn the paper over and scan it again.`,
+  blankPage: (pages) =>
+    `${pages}: nothing is on it. Remove the page, or turn the paper over and scan it again.`,
   sideways: (pages) => `${pages}: the writing seems to lie on its side. Turn the page.`,
   upsideDown: (pages) => `${pages}: the writing seems to stand on its head. Turn the page.`,
   tooDark: (pages) => `${pages}: too dark to read. Close the lid, make the scan brighter and scan again.`,

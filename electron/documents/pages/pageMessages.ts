@@ -46,7 +46,13 @@ export const pagesQuestion = z.object({
 export type PagesQuestion = z.infer<typeof pagesQuestion>;
 
 /** Why a part cannot be used: the same words as its refusal. */
-export const partFailures = ["unsupportedFile", "pdfEncrypted", "pdfBroken", "fileUnreadable", "fileTooLarge"] as const;
+export const partFailures = [
+  "unsupportedFile",
+  "pdfEncrypted",
+  "pdfBroken",
+  "fileUnreadable",
+  "fileTooLarge",
+] as const;
 
 export const boundPages = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bound"), bytes: z.instanceof(Uint8Array), pages: z.array(pageFacts).min(1) }),

@@ -1,7 +1,7 @@
 /** Decodes a JPEG, PNG or TIFF into grey pictures: what a signed page needs, and a third of the bytes. */
 import { decode as decodePng } from "fast-png";
 import jpeg from "jpeg-js";
-import * as tiff from "utif2";
+import tiff, { type IFD } from "utif2";
 import { z } from "zod";
 import { fileKindOf } from "../fileKind.ts";
 import { isTurned, jpegOrientation, turnPixels } from "./orientation.ts";
@@ -60,7 +60,12 @@ function fromJpeg(bytes: Buffer): Picture {
     maxResolutionInMP: MOST_DOTS / 1_000_000,
     maxMemoryUsageInMB: 900,
   });
-  const picture = { width, height, grey: greyOf(data, width * height, 3, 0), dotsPerInch: jpegDensity(bytes) };
+  const picture = {
+    width,
+    height,
+    grey: greyOf(data, width * height, 3, 0),
+    dotsPerInch: jpegDensity(bytes),
+  };
   const orientation = jpegOrientation(bytes);
   return isTurned(orientation) ? { ...picture, ...turnPixels(picture, orientation) } : picture;
 }
@@ -99,7 +104,7 @@ function fromPng(bytes: Buffer): Picture {
 
 const number = z.array(z.number()).min(1);
 
-function tag(directory: tiff.IFD, name: string): number | null {
+function tag(directory: IFD, name: string): number | null {
   return number.safeParse(directory[name]).data?.[0] ?? null;
 }
 

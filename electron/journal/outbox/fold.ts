@@ -204,7 +204,7 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
         state: "held",
         reason: row.payload.reason,
         readings: row.payload.reading ? [row.payload.reading] : item.readings,
-        notes: noted(item, row, row.payload.detail),
+        notes: noted(item, row, row.payload.detail, row.payload.reason),
       });
     case "item.released":
       if (item.state !== "held") throw new IllegalStep(item, row, "only a held item is released");

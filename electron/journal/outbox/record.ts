@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   attemptSchema,
   certaintySchema,
+  evidenceSchema,
   heldReasonSchema,
   itemKinds,
   itemStateSchema,
@@ -42,7 +43,7 @@ export const itemRecordSchema = z.object({
   /** When the courier is to act next, null where it may at once or never will by itself. */
   nextAt: z.string().nullable(),
   givenBack: z.boolean(),
-  notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),
+  notes: evidenceSchema.shape.notes,
   /** When the present state began. */
   since: z.string(),
 });

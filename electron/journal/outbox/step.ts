@@ -1,4 +1,5 @@
 /** What every step of an item's fold is made of: the rule that it would break, the change of state, the note. */
+import type { HeldReason } from "../../../shared/outbox.ts";
 import type { Row } from "../rows.ts";
 import type { ItemRecord } from "./record.ts";
 
@@ -20,6 +21,13 @@ export function moved(item: ItemRecord, row: Row, change: Partial<ItemRecord>): 
   return next.state === item.state && next.reason === item.reason ? next : { ...next, since: row.at };
 }
 
-export function noted(item: ItemRecord, row: Row, text: string | null): ItemRecord["notes"] {
-  return text === null ? item.notes : [...item.notes, { at: row.at, by: row.actor, text }];
+export function noted(
+  item: ItemRecord,
+  row: Row,
+  text: string | null,
+  held?: HeldReason,
+): ItemRecord["notes"] {
+  if (text === null) return item.notes;
+  const note = { at: row.at, by: row.actor, text };
+  return [...item.notes, held === undefined ? note : { ...note, held }];
 }

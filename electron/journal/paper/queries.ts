@@ -88,3 +88,26 @@ export function lastHappening(
     .get(itemId, kind);
   return found === undefined ? null : happening.parse(found);
 }
+
+/** The loans that keep this document: as their agreement, as the signed one, as a bank statement. */
+export function loansKeeping(sql: Sql, documentId: string): string[] {
+  const found: unknown[] = sql
+    .prepare(
+      `SELECT loan_id FROM loans WHERE ? IN (json_extract(record, '$.agreementDocumentId'),
+         json_extract(record, '$.signedDocumentId'), json_extract(record, '$.bankStatementDocumentId'))`,
+    )
+    .pluck()
+    .all(documentId);
+  return z.array(z.string()).parse(found);
+}
+
+/** Documents of exactly this content that came in from outside, purged ones too. */
+export function documentsLike(sql: Sql, sha256: string): { documentId: string; loanId: string | null }[] {
+  const found: unknown[] = sql
+    .prepare(
+      `SELECT document_id AS documentId, loan_id AS loanId FROM documents
+       WHERE sha256 = ? AND source IN ('import', 'scan')`,
+    )
+    .all(sha256);
+  return z.array(z.object({ documentId: z.string(), loanId: z.string().nullable() })).parse(found);
+}

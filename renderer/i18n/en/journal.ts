@@ -50,6 +50,8 @@ export const journal = {
       saved: "Office and till were saved",
       limits: "Limits were changed",
       providerSaved: "A provider was saved",
+      scannerSaved: "A scanner was saved",
+      scannerRemoved: "A scanner was removed",
       recoveryCodeShown: "The recovery code was shown",
       backedUp: "A backup was made",
       dataAccepted: "A person accepted the data as they are",

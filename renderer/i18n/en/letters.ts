@@ -9,6 +9,7 @@ export const letters = {
   loanType: "Kind of loan",
   types: { PL: "PL: personal loan", ML: "ML: micro loan", CL: "CL: consumer loan" },
   button: "Fetch the letter",
+  offer: "No-dues letter",
   place: "The letter stands here once it is fetched: to be read, printed and saved.",
   problems: {
     notANumber: "Only letters, digits, points, dashes and slashes.",

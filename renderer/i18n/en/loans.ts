@@ -118,7 +118,7 @@ export const loans = {
     now: "Ask the lender now",
     asking: "Asking the lender…",
     last: "The lender was asked:",
-    silent: "The lender does not answer. Last known step: {{step}}.",
+    silent: "The lender does not answer just now. This is the last known step.",
     said: "Last known step: {{step}}. The lender says: “{{said}}”",
   },
   later: {

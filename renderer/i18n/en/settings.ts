@@ -61,6 +61,7 @@ export const settings = {
       seconds: "seconds",
       minutes: "minutes",
       hours: "hours",
+      days: "days",
     },
     names: {
       releaseCheckSeconds: "A release check is good for",
@@ -76,6 +77,7 @@ export const settings = {
       requestTimeoutMs: "Give up waiting for an answer after",
       retryBaseMs: "First new try after",
       idleLockSeconds: "Lock an idle counter after",
+      retentionDays: "Forget a customer after",
     },
     meaning: {
       releaseCheckSeconds: "After this, the lender is asked again before cash leaves the till.",
@@ -91,6 +93,7 @@ export const settings = {
       requestTimeoutMs: "Then it is not certain whether the lender booked, and its books are read.",
       retryBaseMs: "Each further try waits about twice as long.",
       idleLockSeconds: "What was typed stays; a PIN opens the counter again.",
+      retentionDays: "Counted from when everything about the customer is settled.",
     },
     usual: "Usual: {{usual}} {{unit}}.",
     wrong: "Type a number above zero, at most three digits after the point.",

@@ -55,6 +55,8 @@ export const journal: RomanianWords<typeof english> = {
       saved: "Oficiul și casa au fost salvate",
       limits: "Limitele au fost schimbate",
       providerSaved: "Un furnizor a fost salvat",
+      scannerSaved: "Un scaner a fost salvat",
+      scannerRemoved: "Un scaner a fost eliminat",
       recoveryCodeShown: "Codul de recuperare a fost arătat",
       backedUp: "S-a făcut o copie de rezervă",
       dataAccepted: "O persoană a acceptat datele așa cum sunt",

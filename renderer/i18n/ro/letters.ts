@@ -12,6 +12,7 @@ export const letters: RomanianWords<typeof english> = {
   loanType: "Felul creditului",
   types: { PL: "PL: credit personal", ML: "ML: microcredit", CL: "CL: credit de consum" },
   button: "Adu adeverința",
+  offer: "Adeverință fără datorii",
   place: "Adeverința stă aici după ce este adusă: de citit, tipărit și salvat.",
   problems: {
     notANumber: "Doar litere, cifre, puncte, liniuțe și bare.",

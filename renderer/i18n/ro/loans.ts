@@ -123,7 +123,7 @@ export const loans: RomanianWords<typeof english> = {
     now: "Întreabă creditorul acum",
     asking: "Se întreabă creditorul…",
     last: "Creditorul a fost întrebat:",
-    silent: "Creditorul nu răspunde. Ultimul pas cunoscut: {{step}}.",
+    silent: "Creditorul nu răspunde acum. Acesta este ultimul pas cunoscut.",
     said: "Ultimul pas cunoscut: {{step}}. Creditorul spune: „{{said}}”",
   },
   later: {

@@ -57,7 +57,7 @@ export const settings: RomanianWords<typeof english> = {
       line: "Așteptarea creditorului",
       counter: "Acest ghișeu",
     },
-    units: { pieces: "plăți", seconds: "secunde", minutes: "minute", hours: "ore" },
+    units: { pieces: "plăți", seconds: "secunde", minutes: "minute", hours: "ore", days: "zile" },
     names: {
       releaseCheckSeconds: "O verificare de plată e bună",
       payoutApprovalAboveMinor: "A doua persoană la plăți peste",
@@ -72,6 +72,7 @@ export const settings: RomanianWords<typeof english> = {
       requestTimeoutMs: "Renunță la așteptarea răspunsului după",
       retryBaseMs: "Prima încercare nouă după",
       idleLockSeconds: "Blochează ghișeul nefolosit după",
+      retentionDays: "Uită un client după",
     },
     meaning: {
       releaseCheckSeconds: "După aceea creditorul este întrebat din nou înainte să iasă numerar.",
@@ -87,6 +88,7 @@ export const settings: RomanianWords<typeof english> = {
       requestTimeoutMs: "Atunci nu e sigur dacă s-a înregistrat, și se citesc registrele.",
       retryBaseMs: "Fiecare încercare următoare așteaptă cam de două ori mai mult.",
       idleLockSeconds: "Ce s-a scris rămâne; un PIN deschide din nou ghișeul.",
+      retentionDays: "De când tot ce privește clientul este încheiat.",
     },
     usual: "Obișnuit: {{usual}} {{unit}}.",
     wrong: "Scrieți un număr peste zero, cu cel mult trei cifre după virgulă.",

@@ -11,6 +11,7 @@ import { ErrorNote } from "../../components/ErrorNote.tsx";
 import { KeyHint } from "../../components/KeyHint.tsx";
 import { Money } from "../../components/Money.tsx";
 import { PageHeading } from "../../components/PageHeading.tsx";
+import { ServedBeside } from "../../customers/ServedBeside.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import styles from "./Application.module.css";
 import { groups } from "./ApplicationFields.tsx";
@@ -100,6 +101,7 @@ export function ApplicationReview(props: ApplicationReviewProps) {
           ))}
         </div>
       </div>
+      <ServedBeside mobile={application.gsm} />
       {busy && <Busy>{t("review.sending")}</Busy>}
       <div className={styles.actions}>
         <Button

@@ -68,7 +68,7 @@ export function LoanFacts({ loan, currency, asking }: LoanFactsProps) {
               </>
             )}
             {asking.error !== null && !asking.busy && (
-              <span className={styles.silent}> {t("ask.silent", { step: stepTitle(loan) })}</span>
+              <span className={styles.silent}> {t("ask.silent")}</span>
             )}
           </p>
           <Button

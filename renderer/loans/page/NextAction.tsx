@@ -6,6 +6,7 @@ import type { LoanView } from "../../../shared/api/loans.ts";
 import { goTo } from "../../app/place.ts";
 import { KeyHint } from "../../components/KeyHint.tsx";
 import { TimeAgo } from "../../components/TimeAgo.tsx";
+import { LetterOffer } from "../../letters/LetterOffer.tsx";
 import { AgreementPanel, AgreementPaper } from "./AgreementPanel.tsx";
 import { DoubtDecision } from "./DoubtDecision.tsx";
 import { FetchAgreement } from "./FetchAgreement.tsx";
@@ -91,6 +92,7 @@ export function NextAction({ loan, currency, asking }: NextActionProps) {
             {t("next.active.button")}
           </Button>
           <PayoutEntry loan={loan} />
+          {loan.remainingMinor === 0 && <LetterOffer loanRef={loan.loanRef} />}
           <LoanBooks loan={loan} currency={currency} />
         </Card>
       );
@@ -99,6 +101,7 @@ export function NextAction({ loan, currency, asking }: NextActionProps) {
       return (
         <Card title={t(`next.${loan.step}.title`)} text={t(`next.${loan.step}.text`)}>
           <PayoutEntry loan={loan} />
+          {loan.step === "closed" && <LetterOffer loanRef={loan.loanRef} />}
         </Card>
       );
     case "cancelled":

@@ -20,8 +20,12 @@ export function useAskLender({ loanId, step, cancelInDoubt }: LoanView): AskingL
   const refresh = useAction("loans.refresh");
   const signedIn = useSignedIn();
   const asked = useRef(0);
-  const { run, busy, error } = refresh;
+  const { run, busy, error, reset } = refresh;
   const isWaiting = waiting.includes(step) || cancelInDoubt === true;
+
+  // The loan has gone on: that the lender was silent before says nothing any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins without an old silence.
+  useEffect(() => reset(), [step, reset]);
 
   const ask = useCallback(() => void run({ loanId }), [run, loanId]);
 

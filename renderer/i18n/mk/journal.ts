@@ -1,0 +1,5 @@
+/** What happened at this till, entry by entry. */
+import type { journal as english } from "../en/journal.ts";
+import type { MacedonianWords } from "../words.ts";
+
+export const journal: MacedonianWords<typeof english> = {};

@@ -1,0 +1,5 @@
+/** Loan accounts in the lender's own book. */
+import type { accounts as english } from "../en/accounts.ts";
+import type { RussianWords } from "../words.ts";
+
+export const accounts: RussianWords<typeof english> = {};

@@ -1,0 +1,44 @@
+/** All words in Albanian, by namespace. */
+import { accounts } from "./sq/accounts.ts";
+import { common } from "./sq/common.ts";
+import { customers } from "./sq/customers.ts";
+import { errors } from "./sq/errors.ts";
+import { frame } from "./sq/frame.ts";
+import { help } from "./sq/help.ts";
+import { home } from "./sq/home.ts";
+import { journal } from "./sq/journal.ts";
+import { letters } from "./sq/letters.ts";
+import { loans } from "./sq/loans.ts";
+import { outbox } from "./sq/outbox.ts";
+import { payout } from "./sq/payout.ts";
+import { printing } from "./sq/printing.ts";
+import { repayments } from "./sq/repayments.ts";
+import { settings } from "./sq/settings.ts";
+import { setup } from "./sq/setup.ts";
+import { signIn } from "./sq/signIn.ts";
+import { states } from "./sq/states.ts";
+import { till } from "./sq/till.ts";
+import { training } from "./sq/training.ts";
+
+export const sq = {
+  common,
+  errors,
+  states,
+  frame,
+  setup,
+  signIn,
+  home,
+  loans,
+  payout,
+  repayments,
+  outbox,
+  till,
+  journal,
+  customers,
+  accounts,
+  letters,
+  training,
+  settings,
+  help,
+  printing,
+} as const;

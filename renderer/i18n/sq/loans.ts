@@ -1,0 +1,5 @@
+/** Loans: quote, application, a loan's page and the list. */
+import type { loans as english } from "../en/loans.ts";
+import type { AlbanianWords } from "../words.ts";
+
+export const loans: AlbanianWords<typeof english> = {};

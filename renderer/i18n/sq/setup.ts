@@ -1,0 +1,5 @@
+/** First run: training, or setting up an office; unlocking and decisions about the data. */
+import type { setup as english } from "../en/setup.ts";
+import type { AlbanianWords } from "../words.ts";
+
+export const setup: AlbanianWords<typeof english> = {};

@@ -1,0 +1,148 @@
+/** Pages from pictures and PDFs become one PDF of sensible size, in any order; what is wrong with them is said. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { afterAll, describe, expect, test } from "vitest";
+import { forkNodeProcess } from "../../electron/documents/nodeProcess.ts";
+import { createPageBinder } from "../../electron/documents/pages/binder.ts";
+import { problemsOf } from "../../electron/documents/pages/pageChecks.ts";
+import { decodePictures } from "../../electron/documents/pages/picture.ts";
+import { cutPdf, encryptedPdf } from "../documents/files.ts";
+import { testClock } from "../journal/parts.ts";
+import { evenJpeg, oneBitPng, photographed, writtenPdf } from "./samples.ts";
+
+const binder = createPageBinder({ fork: forkNodeProcess, clock: testClock(), log: () => undefined });
+afterAll(() => binder.close());
+
+function part(bytes: Uint8Array) {
+  return { bytes: Uint8Array.from(bytes), dotsPerInch: null, facts: null };
+}
+
+/** What a reader sees on the pages, by poppler and tesseract: neither is a part of ours. */
+function readBack(pdf: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "counterfoil-readback-"));
+  try {
+    writeFileSync(join(folder, "in.pdf"), pdf);
+    execFileSync("pdftoppm", ["-r", "150", "-png", join(folder, "in.pdf"), join(folder, "p")]);
+    return execFileSync("ls", [folder], { encoding: "utf8" })
+      .split("\n")
+      .filter((name) => name.endsWith(".png"))
+      .map((name) =>
+        execFileSync("tesseract", [join(folder, name), "-", "--psm", "6"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+      );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe("putting pages together", () => {
+  test("JPEG, PNG, TIFF and PDF become one document of A4 pages below 300 kB each, and stay legible", { timeout: 120_000 }, async () => {
+    const [written] = [await writtenPdf()];
+    const parts = [
+      ...photographed(written, "jpeg"),
+      ...photographed(written, "png"),
+      ...photographed(written, "tiff"),
+      Buffer.from(await writtenPdf({ reference: "90002" })),
+    ].map(part);
+    const bound = await binder.bind(parts, null);
+    const document = await PDFDocument.load(bound.bytes);
+    expect(document.getPageCount()).toBe(4);
+    for (const page of document.getPages()) {
+      expect(Math.round(page.getWidth())).toBeGreaterThanOrEqual(594);
+      expect(Math.round(page.getWidth())).toBeLessThanOrEqual(597);
+    }
+    expect(bound.bytes.byteLength / 4).toBeLessThan(300 * 1024);
+    const read = readBack(bound.bytes);
+    expect(read[0]).toContain("Agreement 90001, page 1");
+    expect(read[2]).toContain("keeps a copy of it, signed by both");
+    expect(read[3]).toContain("Agreement 90002");
+  });
+
+  test("reorders, turns, removes and replaces without touching what is on a page", async () => {
+    const three = part(await writtenPdf({ pages: 3 }));
+    const other = part(await writtenPdf({ reference: "777" }));
+    const bound = await binder.bind(
+      [three, other],
+      [
+        { part: 0, page: 3, turn: 90 },
+        { part: 1, page: 1, turn: 0 },
+        { part: 0, page: 1, turn: 180 },
+      ],
+    );
+    const document = await PDFDocument.load(bound.bytes);
+    expect(document.getPages().map((page) => page.getRotation().angle)).toEqual([90, 0, 180]);
+    const folder = mkdtempSync(join(tmpdir(), "counterfoil-text-"));
+    writeFileSync(join(folder, "in.pdf"), bound.bytes);
+    const text = execFileSync("pdftotext", [join(folder, "in.pdf"), "-"], { encoding: "utf8" });
+    rmSync(folder, { recursive: true, force: true });
+    expect([...text.matchAll(/Agreement (\d+), page (\d)/g)].map(([, loan, page]) => `${loan}/${page}`)).toEqual(
+      expect.arrayContaining(["90001/3", "777/1", "90001/1"]),
+    );
+    expect(text).not.toContain("page 2");
+    await expect(binder.bind([three], [{ part: 0, page: 4, turn: 0 }])).rejects.toMatchObject({ code: "invalidInput" });
+  });
+
+  test.each([
+    ["a broken PDF", async () => part(await cutPdf()), "pdfBroken"],
+    ["an encrypted PDF", async () => part(await encryptedPdf("")), "pdfEncrypted"],
+    ["a text file", async () => part(Buffer.from("Hello")), "unsupportedFile"],
+    [
+      "half a PNG",
+      async () => {
+        const [whole = Buffer.alloc(0)] = photographed(await writtenPdf(), "png", 50);
+        return part(whole.subarray(0, whole.length / 2));
+      },
+      "fileUnreadable",
+    ],
+    [
+      "half a JPEG",
+      async () => {
+        const whole = evenJpeg(200);
+        return part(whole.subarray(0, whole.length / 2));
+      },
+      "fileUnreadable",
+    ],
+  ])("%s is refused as the part that it is, and the next one is taken", async (_, make, code) => {
+    const bad = await make();
+    await expect(binder.bind([part(evenJpeg(255)), bad], null)).rejects.toMatchObject({ code, part: 1, field: "bytes" });
+    expect((await binder.bind([part(evenJpeg(255))], null)).pages).toHaveLength(1);
+  });
+
+  test("a scan of one bit a dot is read row by row", () => {
+    const [picture] = decodePictures(oneBitPng());
+    expect(picture).toMatchObject({ width: 21, height: 10 });
+    expect([...(picture?.grey.subarray(0, 4) ?? [])]).toEqual([255, 0, 255, 0]);
+    expect([...(picture?.grey.subarray(21, 25) ?? [])]).toEqual([255, 0, 255, 0]);
+  });
+});
+
+describe("what is wrong with a page", () => {
+  test.each([
+    ["an upright one", 0, []],
+    ["one on its side", 90, ["sideways"]],
+    ["one on its head", 180, ["upsideDown"]],
+    ["one on its other side", 270, ["sideways"]],
+  ])("%s", async (_, turn, problems) => {
+    const [picture = Buffer.alloc(0)] = photographed(await writtenPdf({ turn }), "jpeg", 150);
+    const { pages } = await binder.bind([part(picture)], null);
+    expect(pages.map(problemsOf)).toEqual([problems]);
+  });
+
+  test("blank, dark and coarse", async () => {
+    const [coarse = Buffer.alloc(0)] = photographed(await writtenPdf(), "png", 72);
+    const { pages } = await binder.bind([part(evenJpeg(250, 150)), part(evenJpeg(30, 150)), part(coarse)], null);
+    expect(pages.map(problemsOf)).toEqual([["blankPage"], ["tooDark"], ["tooCoarse"]]);
+  });
+
+  test("a scanner's PDF is looked at like its picture, and turning a page settles it", async () => {
+    const [picture = Buffer.alloc(0)] = photographed(await writtenPdf({ turn: 90 }), "jpeg", 150);
+    const scanned = await binder.bind([part(picture)], null);
+    const again = await binder.bind([part(scanned.bytes)], null);
+    expect(again.pages.map(problemsOf)).toEqual([["sideways"]]);
+    const turned = await binder.bind([{ ...part(scanned.bytes), facts: scanned.pages }], [{ part: 0, page: 1, turn: 270 }]);
+    expect(turned.pages.map(problemsOf)).toEqual([[]]);
+    expect(turned.pages[0]?.widthMm).toBeCloseTo(210, 0);
+  });
+});
