@@ -19,8 +19,15 @@ const libraries = [
 ];
 const display = ["xvfb", "xauth", "dbus", "dbus-x11", "gnome-keyring"];
 const buildTools = ["unzip", "python3", "g++", "make"];
-/** A print queue whose paper is a PDF, and the tools that look at what came out. */
-const paper = ["cups", "printer-driver-cups-pdf", "poppler-utils", "tesseract-ocr", "zbar-tools"];
+/** A print queue whose paper is a PDF, a scanner that is none, and the tools that look at what came out. */
+const paper = [
+  "cups",
+  "printer-driver-cups-pdf",
+  "sane-utils",
+  "poppler-utils",
+  "tesseract-ocr",
+  "zbar-tools",
+];
 
 /** A tool that is there counts, whoever installed it. */
 const programs = { unzip: "unzip", python3: "python3", "g++": "g++", make: "make", xvfb: "Xvfb" };

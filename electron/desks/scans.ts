@@ -102,7 +102,11 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
     let used = pages;
     for (;;) {
       try {
-        const parts = used.map(({ bytes, dotsPerInch }) => ({ bytes: Uint8Array.from(bytes), dotsPerInch, facts: null }));
+        const parts = used.map(({ bytes, dotsPerInch }) => ({
+          bytes: Uint8Array.from(bytes),
+          dotsPerInch,
+          facts: null,
+        }));
         return { bound: await binder.bind([...before, ...parts], null), used };
       } catch (error) {
         const at = error instanceof PartRefusal ? error.part - before.length : -1;

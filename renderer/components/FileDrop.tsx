@@ -1,11 +1,13 @@
-/** Takes a file by drop or by the system's dialog into the document store, and shows what was found in it. */
+/** Takes a file by drop, by the system's dialog or from a scanner into the document store, and shows what was found in it. */
 import { Button } from "@mantine/core";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentView } from "../../shared/api/paper.ts";
 import type { ChosenFile } from "../../shared/bridge.ts";
 import type { CallError, Envelope } from "../../shared/errors.ts";
 import { call } from "../bridge/call.ts";
+import { useCall } from "../bridge/useCall.ts";
+import { ScanPanel } from "../scanning/ScanPanel.tsx";
 import { Busy } from "./Busy.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
 import styles from "./FileDrop.module.css";
@@ -17,18 +19,29 @@ export type FileDropProps = {
   document: DocumentView | null;
   onDocument: (document: DocumentView) => void;
   onRemove?: () => void;
+  /** What was found besides, for example against the loan that it is meant for. */
+  moreChecks?: DocumentView["checks"];
   /** A refusal from elsewhere that concerns this file. */
   error?: string | undefined;
   disabled?: boolean;
 };
 
 export function FileDrop(props: FileDropProps) {
-  const { label, hint, document, onDocument, onRemove, error, disabled = false } = props;
-  const { t } = useTranslation("common");
+  const { label, hint, document, onDocument, onRemove, moreChecks = [], error, disabled = false } = props;
+  const { t } = useTranslation(["common", "scanning"]);
   const title = useId();
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallError | null>(null);
+  const [scanning, setScanning] = useState(false);
+  const scanButton = useRef<HTMLButtonElement>(null);
+  const scanners = useCall("scanners.list", {}).value?.scanners ?? [];
+
+  /** The focus goes back to where the panel was opened, before it is gone. */
+  function closePanel(): void {
+    scanButton.current?.focus();
+    setScanning(false);
+  }
 
   async function take(choosing: Promise<Envelope<ChosenFile | null>>): Promise<void> {
     setBusy(true);
@@ -58,54 +71,78 @@ export function FileDrop(props: FileDropProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be dropped on everywhere; the button does the same by keyboard.
-    <div
-      role="group"
-      aria-labelledby={title}
-      className={styles.drop}
-      data-over={over || undefined}
-      data-filled={document !== null || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(!disabled);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <div className={styles.text}>
-        <p className={styles.label} id={title}>
-          {label}
-        </p>
-        {document === null ? (
-          <p className={styles.hint}>{hint ?? `${t("files.drop")}, ${t("files.orChoose")}`}</p>
-        ) : (
-          <>
-            <p className={styles.name}>
-              {document.name} · {t("files.pages", { count: document.pages })}
-            </p>
-            {document.checks
-              .filter(({ level }) => level !== "ok")
-              .map((check) => (
-                <p key={check.code} className={styles.check} data-level={check.level}>
-                  {check.message}
-                </p>
-              ))}
-          </>
-        )}
-        {error !== undefined && <p className={styles.error}>{error}</p>}
-        {busy && <Busy>{t("files.taking")}</Busy>}
-        <ErrorNote error={failure} />
-      </div>
-      <div className={styles.actions}>
-        <Button variant="default" disabled={busy || disabled} onClick={() => void take(pick())}>
-          {document === null ? t("actions.choose") : t("files.replace")}
-        </Button>
-        {document !== null && onRemove !== undefined && (
-          <Button variant="subtle" disabled={busy || disabled} onClick={onRemove}>
-            {t("actions.remove")}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be dropped on everywhere; the button does the same by keyboard. */}
+      <div
+        role="group"
+        aria-labelledby={title}
+        className={styles.drop}
+        data-over={over || undefined}
+        data-filled={document !== null || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(!disabled);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <div className={styles.text}>
+          <p className={styles.label} id={title}>
+            {label}
+          </p>
+          {document === null ? (
+            <p className={styles.hint}>{hint ?? `${t("files.drop")}, ${t("files.orChoose")}`}</p>
+          ) : (
+            <>
+              <p className={styles.name}>
+                {document.name} · {t("files.pages", { count: document.pages })}
+              </p>
+              {[...document.checks, ...moreChecks]
+                .filter(({ level }) => level !== "ok")
+                .map((check) => (
+                  <p key={check.code} className={styles.check} data-level={check.level}>
+                    {check.message}
+                  </p>
+                ))}
+            </>
+          )}
+          {error !== undefined && <p className={styles.error}>{error}</p>}
+          {busy && <Busy>{t("files.taking")}</Busy>}
+          <ErrorNote error={failure} />
+        </div>
+        <div className={styles.actions}>
+          <Button variant="default" disabled={busy || disabled} onClick={() => void take(pick())}>
+            {document === null ? t("actions.choose") : t("files.replace")}
           </Button>
-        )}
+          {(scanners.length > 0 || document !== null) && (
+            <Button
+              variant="default"
+              disabled={busy || disabled}
+              onClick={() => setScanning(true)}
+            ref={scanButton}
+            >
+              {document === null ? t("scanning:open") : t("scanning:openPages")}
+            </Button>
+          )}
+          {document !== null && onRemove !== undefined && (
+            <Button variant="subtle" disabled={busy || disabled} onClick={onRemove}>
+              {t("actions.remove")}
+            </Button>
+          )}
+        </div>
       </div>
-    </div>
+      {scanning && (
+        <ScanPanel
+          title={label}
+          scanners={scanners}
+          document={document}
+          onUse={(scanned) => {
+            closePanel();
+            onDocument(scanned);
+          }}
+          onClose={closePanel}
+        />
+      )}
+    </>
   );
 }

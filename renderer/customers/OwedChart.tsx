@@ -9,10 +9,10 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./OwedChart.module.css";
 import { byDueDay, dueDay, isOwed, statusOf } from "./owed.ts";
 
-const WIDTH = 1000;
-const ROW = 40;
-const LABEL = 264;
-const AMOUNT = 208;
+const WIDTH = 720;
+const ROW = 36;
+const LABEL = 232;
+const AMOUNT = 176;
 const LONGEST = WIDTH - LABEL - AMOUNT;
 const DAY_MS = 86_400_000;
 /** Even the smallest loan is seen. */
@@ -73,7 +73,7 @@ export function OwedChart({ loans, currency }: { loans: readonly ServedLoan[]; c
       <line x1={LABEL} x2={LABEL} y1={0} y2={rows.length * ROW} className={styles.axis} />
       {rows.map(({ key, y, label, amount, length, isLate }) => (
         <g key={key}>
-          <text x={LABEL - 12} y={y + 26} textAnchor="end" className={styles.chartText}>
+          <text x={LABEL - 12} y={y + 23} textAnchor="end" className={styles.chartText}>
             {label}
           </text>
           <rect
@@ -83,7 +83,7 @@ export function OwedChart({ loans, currency }: { loans: readonly ServedLoan[]; c
             height={ROW - 16}
             className={isLate ? styles.lateBar : styles.bar}
           />
-          <text x={LABEL + length + 12} y={y + 26} className={styles.chartAmount}>
+          <text x={LABEL + length + 12} y={y + 23} className={styles.chartAmount}>
             {amount}
           </text>
         </g>

@@ -13,6 +13,7 @@ import { outbox } from "./en/outbox.ts";
 import { payout } from "./en/payout.ts";
 import { printing } from "./en/printing.ts";
 import { repayments } from "./en/repayments.ts";
+import { scanning } from "./en/scanning.ts";
 import { settings } from "./en/settings.ts";
 import { setup } from "./en/setup.ts";
 import { signIn } from "./en/signIn.ts";
@@ -41,4 +42,5 @@ export const en = {
   settings,
   help,
   printing,
+  scanning,
 } as const;

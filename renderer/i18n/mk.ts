@@ -13,6 +13,7 @@ import { outbox } from "./mk/outbox.ts";
 import { payout } from "./mk/payout.ts";
 import { printing } from "./mk/printing.ts";
 import { repayments } from "./mk/repayments.ts";
+import { scanning } from "./mk/scanning.ts";
 import { settings } from "./mk/settings.ts";
 import { setup } from "./mk/setup.ts";
 import { signIn } from "./mk/signIn.ts";
@@ -41,4 +42,5 @@ export const mk = {
   settings,
   help,
   printing,
+  scanning,
 } as const;

@@ -13,6 +13,7 @@ import { outbox } from "./ro/outbox.ts";
 import { payout } from "./ro/payout.ts";
 import { printing } from "./ro/printing.ts";
 import { repayments } from "./ro/repayments.ts";
+import { scanning } from "./ro/scanning.ts";
 import { settings } from "./ro/settings.ts";
 import { setup } from "./ro/setup.ts";
 import { signIn } from "./ro/signIn.ts";
@@ -41,4 +42,5 @@ export const ro = {
   settings,
   help,
   printing,
+  scanning,
 } as const;

@@ -13,6 +13,7 @@ import { outbox } from "./ru/outbox.ts";
 import { payout } from "./ru/payout.ts";
 import { printing } from "./ru/printing.ts";
 import { repayments } from "./ru/repayments.ts";
+import { scanning } from "./ru/scanning.ts";
 import { settings } from "./ru/settings.ts";
 import { setup } from "./ru/setup.ts";
 import { signIn } from "./ru/signIn.ts";
@@ -41,4 +42,5 @@ export const ru = {
   settings,
   help,
   printing,
+  scanning,
 } as const;

@@ -13,6 +13,7 @@ import { outbox } from "./sq/outbox.ts";
 import { payout } from "./sq/payout.ts";
 import { printing } from "./sq/printing.ts";
 import { repayments } from "./sq/repayments.ts";
+import { scanning } from "./sq/scanning.ts";
 import { settings } from "./sq/settings.ts";
 import { setup } from "./sq/setup.ts";
 import { signIn } from "./sq/signIn.ts";
@@ -41,4 +42,5 @@ export const sq = {
   settings,
   help,
   printing,
+  scanning,
 } as const;

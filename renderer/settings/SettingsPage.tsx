@@ -13,10 +13,11 @@ import { OwnSection } from "./OwnSection.tsx";
 import { PrintersSection } from "./PrintersSection.tsx";
 import { ProvidersSection } from "./ProvidersSection.tsx";
 import { SafetySection } from "./SafetySection.tsx";
+import { ScannersSection } from "./ScannersSection.tsx";
 import styles from "./Settings.module.css";
 import { StaffSection } from "./StaffSection.tsx";
 
-const sections = ["own", "office", "providers", "limits", "staff", "printers", "safety"] as const;
+const sections = ["own", "office", "providers", "limits", "staff", "printers", "scanners", "safety"] as const;
 type Section = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -61,6 +62,7 @@ export function SettingsPage() {
               {section === "providers" && <ProvidersSection training={office.training} />}
               {section === "limits" && <LimitsSection office={office} />}
               {section === "staff" && <StaffSection />}
+              {section === "scanners" && <ScannersSection />}
             </AdminOnly>
           )}
         </Tabs.Panel>

@@ -81,5 +81,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-gray-4": "var(--line-strong)",
     "--mantine-color-dark-4": "var(--line-strong)",
   };
-  return { variables: {}, light: shared, dark: { ...shared, "--mantine-color-dark-6": "var(--surface-sunk)" } };
+  return {
+    variables: {},
+    light: shared,
+    dark: { ...shared, "--mantine-color-dark-6": "var(--surface-sunk)" },
+  };
 };

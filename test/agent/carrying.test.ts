@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { systemClock } from "../../electron/composition/systemPorts.ts";
 import type { Transport } from "../../electron/ports.ts";
 import { createTransport } from "../../electron/providers/http.ts";
@@ -12,6 +12,9 @@ import { temporaryFolder } from "../journal/till.ts";
 import { applyUpTo } from "../training/iuteSamples.ts";
 import { CREDENTIALS, get } from "../training/rawClient.ts";
 import { BESA, CELIK, OFFICE, officeWith, provision, refusal, signIn, value } from "./counter.ts";
+
+/** Each passphrase costs its guess, here as in the office. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const PASSPHRASE = "seven brown kettles";
 const SUM = 109_568;

@@ -1,6 +1,5 @@
 /** A network scanner of our own that speaks eSCL over plain HTTP, as a Mopria device does, with a feeder that can jam. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { onTestFinished } from "vitest";
 
 const CAPABILITIES = `<?xml version="1.0" encoding="UTF-8"?>
 <scan:ScannerCapabilities xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm">
@@ -89,6 +88,5 @@ export async function startEsclScanner(feed: readonly (Buffer | Mishap)[]): Prom
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  onTestFinished(close);
   return { address: `http://127.0.0.1:${port}`, asked, settings: () => settings, close };
 }

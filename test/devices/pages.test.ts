@@ -30,7 +30,10 @@ function readBack(pdf: Uint8Array): string[] {
       .split("\n")
       .filter((name) => name.endsWith(".png"))
       .map((name) =>
-        execFileSync("tesseract", [join(folder, name), "-", "--psm", "6"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+        execFileSync("tesseract", [join(folder, name), "-", "--psm", "6"], {
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "ignore"],
+        }),
       );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -38,7 +41,9 @@ function readBack(pdf: Uint8Array): string[] {
 }
 
 describe("putting pages together", () => {
-  test("JPEG, PNG, TIFF and PDF become one document of A4 pages below 300 kB each, and stay legible", { timeout: 120_000 }, async () => {
+  test("JPEG, PNG, TIFF and PDF become one document of A4 pages below 300 kB each, and stay legible", {
+    timeout: 120_000,
+  }, async () => {
     const [written] = [await writtenPdf()];
     const parts = [
       ...photographed(written, "jpeg"),
@@ -77,11 +82,13 @@ describe("putting pages together", () => {
     writeFileSync(join(folder, "in.pdf"), bound.bytes);
     const text = execFileSync("pdftotext", [join(folder, "in.pdf"), "-"], { encoding: "utf8" });
     rmSync(folder, { recursive: true, force: true });
-    expect([...text.matchAll(/Agreement (\d+), page (\d)/g)].map(([, loan, page]) => `${loan}/${page}`)).toEqual(
-      expect.arrayContaining(["90001/3", "777/1", "90001/1"]),
-    );
+    expect(
+      [...text.matchAll(/Agreement (\d+), page (\d)/g)].map(([, loan, page]) => `${loan}/${page}`),
+    ).toEqual(expect.arrayContaining(["90001/3", "777/1", "90001/1"]));
     expect(text).not.toContain("page 2");
-    await expect(binder.bind([three], [{ part: 0, page: 4, turn: 0 }])).rejects.toMatchObject({ code: "invalidInput" });
+    await expect(binder.bind([three], [{ part: 0, page: 4, turn: 0 }])).rejects.toMatchObject({
+      code: "invalidInput",
+    });
   });
 
   test.each([
@@ -106,7 +113,11 @@ describe("putting pages together", () => {
     ],
   ])("%s is refused as the part that it is, and the next one is taken", async (_, make, code) => {
     const bad = await make();
-    await expect(binder.bind([part(evenJpeg(255)), bad], null)).rejects.toMatchObject({ code, part: 1, field: "bytes" });
+    await expect(binder.bind([part(evenJpeg(255)), bad], null)).rejects.toMatchObject({
+      code,
+      part: 1,
+      field: "bytes",
+    });
     expect((await binder.bind([part(evenJpeg(255))], null)).pages).toHaveLength(1);
   });
 
@@ -132,7 +143,10 @@ describe("what is wrong with a page", () => {
 
   test("blank, dark and coarse", async () => {
     const [coarse = Buffer.alloc(0)] = photographed(await writtenPdf(), "png", 72);
-    const { pages } = await binder.bind([part(evenJpeg(250, 150)), part(evenJpeg(30, 150)), part(coarse)], null);
+    const { pages } = await binder.bind(
+      [part(evenJpeg(250, 150)), part(evenJpeg(30, 150)), part(coarse)],
+      null,
+    );
     expect(pages.map(problemsOf)).toEqual([["blankPage"], ["tooDark"], ["tooCoarse"]]);
   });
 
@@ -141,7 +155,10 @@ describe("what is wrong with a page", () => {
     const scanned = await binder.bind([part(picture)], null);
     const again = await binder.bind([part(scanned.bytes)], null);
     expect(again.pages.map(problemsOf)).toEqual([["sideways"]]);
-    const turned = await binder.bind([{ ...part(scanned.bytes), facts: scanned.pages }], [{ part: 0, page: 1, turn: 270 }]);
+    const turned = await binder.bind(
+      [{ ...part(scanned.bytes), facts: scanned.pages }],
+      [{ part: 0, page: 1, turn: 270 }],
+    );
     expect(turned.pages.map(problemsOf)).toEqual([[]]);
     expect(turned.pages[0]?.widthMm).toBeCloseTo(210, 0);
   });

@@ -24,7 +24,12 @@ export async function writtenPdf(options: { turn?: number; pages?: number; refer
     const page = document.addPage([595, 842]);
     page.drawText(`Agreement ${reference}, page ${number}`, { x: 60, y: 780, size: 14, font });
     for (let line = 0; line < 40; line += 1)
-      page.drawText(SENTENCES[line % SENTENCES.length] ?? "", { x: 60, y: 740 - line * 17, size: 11.5, font });
+      page.drawText(SENTENCES[line % SENTENCES.length] ?? "", {
+        x: 60,
+        y: 740 - line * 17,
+        size: 11.5,
+        font,
+      });
     page.setRotation(degrees(turn));
   }
   return document.save();
@@ -35,7 +40,14 @@ export function photographed(pdf: Uint8Array, kind: "jpeg" | "png" | "tiff", dot
   const folder = mkdtempSync(join(tmpdir(), "counterfoil-samples-"));
   try {
     writeFileSync(join(folder, "in.pdf"), pdf);
-    execFileSync("pdftoppm", ["-r", String(dotsPerInch), "-gray", `-${kind}`, join(folder, "in.pdf"), join(folder, "p")]);
+    execFileSync("pdftoppm", [
+      "-r",
+      String(dotsPerInch),
+      "-gray",
+      `-${kind}`,
+      join(folder, "in.pdf"),
+      join(folder, "p"),
+    ]);
     const ending = { jpeg: "jpg", png: "png", tiff: "tif" }[kind];
     const pages = execFileSync("ls", [folder], { encoding: "utf8" }).split("\n");
     return pages.filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(folder, name)));

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { beforeAll, describe, expect, test } from "vitest";
-import { failureWords } from "../../electron/devices/contract.ts";
+import { failureWords, type ScanOptions } from "../../electron/devices/contract.ts";
 import { findSaneSources, saneSource, saneSourceId } from "../../electron/devices/sane.ts";
 import { readSaneOptions, saneSettings } from "../../electron/devices/saneOptions.ts";
 import { decodePictures } from "../../electron/documents/pages/picture.ts";
@@ -20,7 +20,9 @@ function leftBehind(): string[] {
 describe.runIf(isSaneHere())("SANE's test device", () => {
   test("is found with its name", async () => {
     const sources = await findSaneSources();
-    expect(sources.map(({ id, name }) => `${id} ${name}`)).toContain("sane:test:0 Noname frontend-tester (test:0)");
+    expect(sources.map(({ id, name }) => `${id} ${name}`)).toContain(
+      "sane:test:0 Noname frontend-tester (test:0)",
+    );
   });
 
   test("the glass gives one whole page in grey at the resolution asked for, and nothing stays on the disk", async () => {
@@ -66,20 +68,28 @@ describe.runIf(isSaneHere())("SANE's test device", () => {
 
   test("stopped after the second page, the two whole ones stay", async () => {
     let told = 0;
-    const { pages, refusal } = await gathered(device, { resolution: 100, source: "feeder", "read-delay": true, "read-delay-duration": 200_000 }, (_, stop) => {
-      told += 1;
-      if (told === 2) stop();
-    });
+    const { pages, refusal } = await gathered(
+      device,
+      { resolution: 100, source: "feeder", "read-delay": true, "read-delay-duration": 200_000 },
+      (_, stop) => {
+        told += 1;
+        if (told === 2) stop();
+      },
+    );
     expect(refusal?.message).toBe(failureWords.stopped);
     expect(pages.length).toBeLessThan(10);
     for (const { bytes } of pages) expect(decodePictures(bytes)).toHaveLength(1);
   });
 
   test("a scanner process that dies in the middle of a page leaves the whole ones before it", async () => {
-    const { pages, refusal } = await gathered(device, { resolution: 300, source: "feeder", "read-delay": true, "read-delay-duration": 200_000 }, () => {
-      // Only our own child: the system's other scans are not ours to end.
-      execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-x", "scanimage"]);
-    });
+    const { pages, refusal } = await gathered(
+      device,
+      { resolution: 300, source: "feeder", "read-delay": true, "read-delay-duration": 200_000 },
+      () => {
+        // Only our own child: the system's other scans are not ours to end.
+        execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-x", "scanimage"]);
+      },
+    );
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.length).toBeLessThan(10);
     expect(refusal).toMatchObject({ code: "scannerFailed", message: failureWords.broke });
@@ -87,7 +97,14 @@ describe.runIf(isSaneHere())("SANE's test device", () => {
   });
 
   test("nothing but the device's own settings becomes an argument", async () => {
-    for (const options of [{ "output-file": "/tmp/x" }, { batch: "x" }, { mode: "Purple" }, { resolution: "many" }, { "d": "x" }]) {
+    const wrong: ScanOptions[] = [
+      { "output-file": "/tmp/x" },
+      { batch: "x" },
+      { mode: "Purple" },
+      { resolution: "many" },
+      { d: "x" },
+    ];
+    for (const options of wrong) {
       const { refusal } = await gathered(device, options);
       expect(refusal, JSON.stringify(options)).toMatchObject({ code: "invalidInput", field: "options" });
     }

@@ -1,5 +1,14 @@
 /** A real folder that a device writes to: whole files once, half files never, and a folder that goes away is named. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -28,7 +37,10 @@ test("whole files are taken in the order of their numbers, set aside once safe, 
   put("notes.txt", Buffer.from("not paper"));
   const { pages, refusal } = await gathered(source);
   expect(refusal).toBeNull();
-  expect(pages.map(({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString("latin1"))).toEqual(["%PDF", "\xff\xd8\xff\xe0"]);
+  expect(pages.map(({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString("latin1"))).toEqual([
+    "%PDF",
+    "\xff\xd8\xff\xe0",
+  ]);
   expect(readdirSync(path)).toContain("scan2.pdf");
   for (const { taken } of pages) await taken?.();
   expect(readdirSync(path).sort()).toEqual(["notes.txt", TAKEN_FOLDER]);

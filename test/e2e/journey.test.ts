@@ -1,35 +1,23 @@
 // One customer through everything, in the real Electron and by keyboard alone: first run, application, agreement,
 // payout, repayments online and off, a restart; compared with the training lender's own books.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ElectronApplication, expect, type Page, test } from "@playwright/test";
-import { launch, type RunningApp } from "./electron.ts";
-import { tabTo, typeFields, watchForMouse } from "./keyboard.ts";
-import { bookedHere, lenderLoan, lenderLoans } from "./lenderBooks.ts";
-
-const PIN = "1987654321123";
-const AMOUNT_MINOR = 12_500_00;
-/** The first refused: a home phone has nine or ten digits. */
-const APPLICATION = [
-  "12500",
-  "10",
-  PIN,
-  "AB 1234567",
-  "31.12.1990",
-  "Iacovet",
-  "Nelea",
-  "Ion",
-  "0691234567",
-  "0221",
-  "Chișinău",
-  "Strada Florilor",
-  "14",
-  "",
-  "Maria Iacovet",
-  "sister",
-  "0697654321",
-];
+import { expect, test } from "@playwright/test";
+import {
+  apply,
+  fillRepayment,
+  firstRunAndTill,
+  infoOf,
+  payOut,
+  repayOffline,
+  setLine,
+  signAgreement,
+  signIn,
+} from "./clerk.ts";
+import { launch } from "./electron.ts";
+import { watchForMouse } from "./keyboard.ts";
+import { bookedHere, lenderLoan } from "./lenderBooks.ts";
 
 let dataDir: string;
 test.beforeEach(async () => {
@@ -37,192 +25,16 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-const press = (page: Page, key: string) => page.keyboard.press(key);
-
-const decide = (page: Page, loanRef: string, decision: "approve" | "authorise") =>
-  page.evaluate((asked) => window.counterfoil.training.decide(asked), { loanRef, decision });
-
-const setLine = (page: Page, up: boolean) =>
-  page.evaluate((is) => window.counterfoil.training.line({ up: is }), up);
-
-/** Nothing to type: one press, and the till is opened with its counted float. */
-async function firstRunAndTill(page: Page): Promise<void> {
-  await expect(button(page, "Start training")).toBeFocused();
-  await press(page, "Enter");
-  await expect(page.getByText("TRAINING: nothing here is real")).toBeVisible();
-  // The page has opened when it has taken the focus; from then on the keys are its own.
-  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
-  await press(page, "F8");
-  await expect(page.getByLabel("Pieces of 10,000 ALL")).toBeFocused();
-  await page.keyboard.type("3");
-  await tabTo(page, button(page, /^Open the till/));
-  await press(page, "Enter");
-  await expect(page.getByRole("contentinfo")).toContainText("30,000.00");
-}
-
-/** Gives the reference that the lender has given. */
-async function apply(page: Page): Promise<string> {
-  await press(page, "F2");
-  await expect(page.getByLabel("Loan amount")).toBeFocused();
-  await typeFields(page, APPLICATION);
-  const quote = page.getByRole("region", { name: "What it would cost" });
-  await expect(quote).toContainText("1,905.88");
-  await expect(quote).toContainText("19,058.80");
-
-  await press(page, "Control+Enter");
-  const homePhone = page.getByLabel("Home phone");
-  await expect(homePhone).toBeFocused();
-  await expect(homePhone).toHaveAccessibleDescription(/0 and eight or nine digits/);
-  await press(page, "Control+A");
-  await page.keyboard.type("022123456");
-  await press(page, "Control+Enter");
-
-  await expect(heading(page, "Is everything right?")).toBeFocused();
-  for (const said of [PIN, "31.12.1990", "Strada Florilor", "Twelve thousand five hundred"])
-    await expect(page.getByRole("main")).toContainText(said);
-  await Promise.all([press(page, "Control+Enter"), press(page, "Control+Enter")]);
-
-  await expect(heading(page, "Nelea Iacovet")).toBeVisible();
-  await expect(page.getByText("The lender decides", { exact: true })).toBeVisible();
-  const sent = (await lenderLoans(dataDir)).filter(({ application }) => application.pin === PIN);
-  expect(sent.map(({ application }) => application)).toMatchObject([
-    { amountMinor: AMOUNT_MINOR, months: 10 },
-  ]);
-  return sent[0]?.loanRef ?? "";
-}
-
-/** The agreement of the open loan as a file that "comes back signed". */
-async function signedCopy(page: Page): Promise<string> {
-  const bytes = await page.evaluate(async () => {
-    const found = await window.counterfoil.loans.list({});
-    const documentId = found.ok ? found.value.loans[0]?.agreementDocumentId : null;
-    const read = await window.counterfoil.documents.read({ documentId: documentId ?? "none" });
-    return read.ok ? Array.from(read.value.bytes) : [];
-  });
-  const path = join(dataDir, "signed.pdf");
-  await writeFile(path, Uint8Array.from(bytes));
-  return path;
-}
-
-/** The system's own dialog cannot be driven: it answers with this file. */
-async function chooseFromDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, path);
-}
-
-async function signAgreement({ app, page }: RunningApp, loanRef: string): Promise<void> {
-  await decide(page, loanRef, "approve");
-  await press(page, "Control+R");
-  await expect(page.getByRole("heading", { name: "Issue the agreement" })).toBeVisible();
-  await tabTo(page, button(page, "Issue the agreement"));
-  await press(page, "Enter");
-
-  await expect(page.getByRole("heading", { name: "The customer signs" })).toBeVisible();
-  await expect(page.getByText("Page 1 of 3")).toBeVisible();
-  await expect(page.getByRole("img", { name: "Page 3 of 3" })).toBeAttached();
-  await chooseFromDialog(app, await signedCopy(page));
-  const signed = page.getByRole("group", { name: "Signed agreement" });
-  await tabTo(page, signed.getByRole("button", { name: "Choose" }));
-  await press(page, "Enter");
-  await expect(signed).toContainText("signed.pdf · 3 pages");
-  await tabTo(page, button(page, "Send to the lender"));
-  await press(page, "Enter");
-  await expect(page.getByRole("heading", { name: "The lender releases the cash" })).toBeVisible();
-  expect((await lenderLoan(dataDir, loanRef)).files).not.toHaveLength(0);
-}
-
-async function payOut(page: Page, loanRef: string): Promise<void> {
-  await decide(page, loanRef, "authorise");
-  await press(page, "Control+R");
-  await expect(page.getByRole("heading", { name: "Pay out the cash" })).toBeVisible();
-  await tabTo(page, button(page, /^Pay out/));
-  await press(page, "Enter");
-  await expect(button(page, "Ask the lender")).toBeFocused();
-  await press(page, "Enter");
-
-  const pin = page.getByLabel("PIN from the person’s document");
-  await expect(pin).toBeFocused();
-  await expect(pin).toHaveValue("");
-  await expect(page.getByText(/Holds for [12]:\d\d/)).toBeVisible();
-  await page.keyboard.type("1987654321124");
-  await press(page, "Enter");
-  await expect(pin).toHaveAccessibleDescription(/This is not the customer of this loan/);
-  await page.keyboard.type(PIN);
-  await press(page, "Enter");
-
-  await expect(page.getByText("Cash on the counter for")).toBeVisible();
-  await tabTo(page, button(page, "The customer has the cash"));
-  await press(page, "Enter");
-  const question = page.getByRole("dialog");
-  await expect(question).toContainText("Has Nelea Iacovet the cash, 12,500.00 ALL?");
-  await expect(question.getByRole("button", { name: "Not yet" })).toBeFocused();
-  await press(page, "Shift+Tab");
-  await Promise.all([press(page, "Enter"), press(page, "Enter")]);
-  await expect(heading(page, "Paid out")).toBeVisible();
-  await expect(page.getByText(/Booked by the lender at \d\d:\d\d/)).toBeVisible();
-  await expect(page.getByRole("contentinfo")).toContainText("17,500.00");
-  expect(await lenderLoan(dataDir, loanRef)).toMatchObject({
-    step: "active",
-    cashReleasedAt: expect.any(String),
-  });
-}
-
-async function fillRepayment(page: Page, loanRef: string, amount: string): Promise<void> {
-  await press(page, "F3");
-  await expect(page.getByLabel("Loan reference")).toBeFocused();
-  await page.keyboard.type(loanRef);
-  await press(page, "Enter");
-  await expect(page.getByLabel("Amount", { exact: true })).toBeFocused();
-  // At a hand's speed: what comes faster than a hand is taken for a barcode.
-  await page.keyboard.type(amount, { delay: 80 });
-  await press(page, "Enter");
-}
-
-async function repayOffline(page: Page, loanRef: string, amount: string): Promise<void> {
-  await fillRepayment(page, loanRef, amount);
-  const question = page.getByRole("dialog");
-  await expect(question).toContainText("The balance is of");
-  await expect(question.getByRole("button", { name: "Back to the form" })).toBeFocused();
-  await press(page, "Shift+Tab");
-  await expect(question.getByRole("button", { name: "Take the payment" })).toBeFocused();
-  await press(page, "Enter");
-  await expect(page.getByText("The receipt says that the lender has not confirmed yet.")).toBeVisible();
-}
-
-async function signIn(page: Page): Promise<void> {
-  const pin = await page.evaluate(async () => {
-    const status = await window.counterfoil.training.status();
-    return status.ok ? (status.value.people.find(({ name }) => name === "Trainee")?.pin ?? "") : "";
-  });
-  await expect(heading(page, "Who is at the counter?")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Staff" }).locator(":focus")).toHaveCount(1);
-  await page.keyboard.type("T");
-  await press(page, "Enter");
-  await page.keyboard.type(pin);
-  await press(page, "Enter");
-  await expect(heading(page, "Today")).toBeVisible();
-  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
-}
-
-const infoOf = (page: Page, loanRef: string) =>
-  page.evaluate(
-    async (reference) => window.counterfoil.loans.info({ providerId: "iute", loanRef: reference }),
-    loanRef,
-  );
-
 test("from the first start to repayments that were taken without a line, by keyboard alone", async () => {
-  const first = await launch({ dataDir });
-  const { page } = first;
+  const { app, page } = await launch({ dataDir });
+  const counter = { app, page, dataDir, picture: async () => undefined };
   const mouse = await watchForMouse(page);
-  await firstRunAndTill(page);
-  const loanRef = await apply(page);
-  await signAgreement(first, loanRef);
-  await payOut(page, loanRef);
+  await firstRunAndTill(counter);
+  const loanRef = await apply(counter);
+  await signAgreement(counter, loanRef);
+  await payOut(counter, loanRef);
 
-  await fillRepayment(page, loanRef, "1905,88");
+  await fillRepayment(counter, loanRef, "1905,88");
   await expect(page.getByText(/Booked by the lender at \d\d:\d\d/)).toBeVisible();
   expect(await infoOf(page, loanRef)).toMatchObject({
     ok: true,
@@ -231,17 +43,17 @@ test("from the first start to repayments that were taken without a line, by keyb
   expect(bookedHere(await lenderLoan(dataDir, loanRef))).toEqual([1_905_88]);
 
   await setLine(page, false);
-  for (const amount of ["100", "200.50", "300"]) await repayOffline(page, loanRef, amount);
-  await press(page, "F7");
+  for (const amount of ["100", "200.50", "300"]) await repayOffline(counter, loanRef, amount);
+  await page.keyboard.press("F7");
   await expect(page.getByRole("radio", { name: "Not sent yet" })).toContainText("3");
   expect(await mouse.count()).toBe(0);
-  await first.app.close();
+  await app.close();
   expect(bookedHere(await lenderLoan(dataDir, loanRef))).toEqual([1_905_88]);
 
   const second = await launch({ dataDir });
-  await signIn(second.page);
+  await signIn({ ...counter, ...second });
   await setLine(second.page, true);
-  await press(second.page, "F7");
+  await second.page.keyboard.press("F7");
   // The payout, the repayment at the counter, and the three of the day without a line.
   await expect(second.page.getByRole("radio", { name: "Booked" })).toContainText("5", { timeout: 60_000 });
   await expect(second.page.getByText("Nothing waiting")).toBeVisible();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { launch } from "./electron.ts";
+import { launch, type RunningApp } from "./electron.ts";
 
 const ID_TYPE = "4";
 /** No training register knows it. */
@@ -20,7 +20,11 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-const start = () => launch({ dataDir, args: ["--training"] });
+async function start(): Promise<RunningApp> {
+  const running = await launch({ dataDir, args: ["--training"] });
+  await expect(running.page.getByRole("heading", { name: "Today" })).toBeVisible();
+  return running;
+}
 
 /** What the other side itself has in its books, in its own file. */
 async function booksOf<Entries>(kind: string, entries: z.ZodType<Entries>): Promise<Entries> {
@@ -144,7 +148,7 @@ test("blocked and under investigation look the same to a cashier; a supervisor c
   const screen = async (idNumber: string) => {
     await lookUp(page, idNumber);
     await expect(page.getByText("This customer cannot be served here at the moment")).toBeVisible();
-    return page.locator("#task").innerText();
+    return page.locator("#task").textContent();
   };
   await screen(INVESTIGATED_ID);
   await expect(page.getByText("compliance")).toHaveCount(0);
@@ -253,7 +257,8 @@ test("a loan that is repaid in full offers its no-dues letter, which is read on 
   await page.keyboard.type(LOAN);
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Amount", { exact: true })).toBeFocused();
-  await page.keyboard.type((info.value.remainingMinor / 100).toFixed(2));
+  // As fast as a hand: faster would be taken for a barcode reader.
+  await page.keyboard.type((info.value.remainingMinor / 100).toFixed(2), { delay: 100 });
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Payment taken" })).toBeVisible();
   const offer = page.getByRole("button", { name: "No-dues letter" });

@@ -1,10 +1,11 @@
 // Repayments at the counter in the real Electron, by keyboard alone: what the clerk sees against the lender's books.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { z } from "zod";
+import { setLine } from "./clerk.ts";
 import { launch, type RunningApp } from "./electron.ts";
+import { bookedHere, lenderLoan } from "./lenderBooks.ts";
 
 const LOAN = "80001";
 /** Never read by this till; half of its last instalment is still owed. */
@@ -23,23 +24,7 @@ async function start(): Promise<RunningApp> {
   return running;
 }
 
-const bookFile = z.object({
-  loans: z.array(
-    z.object({
-      loanRef: z.string(),
-      repayments: z.array(z.object({ amountMinor: z.number().int(), office: z.string() })),
-    }),
-  ),
-});
-
-/** What the lender itself has booked from this counter, in its own file. */
-async function bookedByLender(loanRef: string): Promise<number[]> {
-  const text = await readFile(join(dataDir, "training", "providers", "iute-books.json"), "utf8");
-  const loan = bookFile.parse(JSON.parse(text)).loans.find((one) => one.loanRef === loanRef);
-  return (loan?.repayments ?? [])
-    .filter(({ office }) => office !== "other")
-    .map(({ amountMinor }) => amountMinor);
-}
+const bookedByLender = async (loanRef: string) => bookedHere(await lenderLoan(dataDir, loanRef));
 
 async function openTill(page: Page): Promise<void> {
   await page.keyboard.press("F8");
@@ -73,9 +58,6 @@ async function takeAnyway(page: Page, warning: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Payment taken" })).toBeVisible();
 }
-
-const setLine = (page: Page, up: boolean) =>
-  page.evaluate((is) => window.counterfoil.training.line({ up: is }), up);
 
 /** How many payments the outbox counts in a state. */
 const inState = (page: Page, state: string) => page.getByRole("radio", { name: state });

@@ -206,7 +206,7 @@ async function brokenPromises(ground: Ground, agent: Agent, rows: readonly Row[]
       broken.push(`Loan ${loanRef}: ${posted} posted, ${repaidMinor} in the lender's books.`);
   }
   const check = await must(agent.call("journal.verify"));
-  if (!check.ok) broken.push(`The journal: ${check.detail}`);
+  if (!check.ok) broken.push(`The journal breaks at ${check.firstBroken ?? "its derived tables"}.`);
   return broken;
 }
 

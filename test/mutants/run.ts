@@ -45,7 +45,8 @@ function run(copy: string, args: readonly string[]): Promise<Run> {
 function ask(copy: string, noticedBy: Mutant["noticedBy"]): Promise<Run> {
   if (noticedBy === "fsync") return run(copy, [join(copy, "scripts", "fsync.mjs"), "--as-is"]);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  return run(copy, [vitest, "run", "--bail=1", "--reporter=default", ...noticedBy]);
+  // A busy machine must not look like a test that noticed.
+  return run(copy, [vitest, "run", "--bail=1", "--reporter=default", "--testTimeout=90000", ...noticedBy]);
 }
 
 /** The first thing that turned red, in the words of the report. */

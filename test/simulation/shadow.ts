@@ -138,7 +138,11 @@ function arm(
   for (const other of shadows.values())
     if (other !== shadow && other.loanRef === shadow.loanRef && isOpenShadow(other))
       return `rule 3: armed beside ${other.itemId}, which is ${other.state}`;
-  if (baseline.kind === "loan" && isOverturned(shadows, shadow, baseline.repaidMinor, moment))
+  if (
+    shadow.kind === "repayment" &&
+    baseline.kind === "loan" &&
+    isOverturned(shadows, shadow, baseline.repaidMinor, moment)
+  )
     return "armed on a balance that this till has seen higher, without a second look";
   shadow.attempts.push({ attemptId, baseline, outcome: null });
   shadow.mayGoAgain = false;

@@ -5,16 +5,16 @@
 
 /** Annex K.1, luminance. */
 const baseTable = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
-  87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
-  72, 92, 95, 98, 112, 100, 103, 99,
+  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22,
+  29, 51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103,
+  121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 ];
 
 /** The place in a block, row by row, of each coefficient in the order in which they are written (figure A.6). */
 const zigzag = [
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55,
-  62, 63,
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7,
+  14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46,
+  53, 60, 61, 54, 47, 55, 62, 63,
 ];
 
 /** Annex K.3: how many codes of each length there are, and what they stand for. */
@@ -81,7 +81,8 @@ class Bits {
   }
 
   segment(marker: number, body: readonly number[]): void {
-    for (const value of [0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255, ...body]) this.byte(value);
+    for (const value of [0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255, ...body])
+      this.byte(value);
   }
 
   /** At most 16 at a time. In what is written so, an 0xff is followed by a zero (B.1.1.5). */
@@ -159,11 +160,32 @@ function tableFor(quality: number): number[] {
   return baseTable.map((value) => Math.min(Math.max(Math.floor((value * scale + 50) / 100), 1), 255));
 }
 
-function writeHeader(bits: Bits, width: number, height: number, density: number, table: readonly number[]): void {
+function writeHeader(
+  bits: Bits,
+  width: number,
+  height: number,
+  density: number,
+  table: readonly number[],
+): void {
   bits.byte(0xff);
   bits.byte(0xd8);
   const dots = Math.round(density);
-  bits.segment(0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, dots >> 8, dots & 255, dots >> 8, dots & 255, 0, 0]);
+  bits.segment(0xe0, [
+    0x4a,
+    0x46,
+    0x49,
+    0x46,
+    0,
+    1,
+    1,
+    1,
+    dots >> 8,
+    dots & 255,
+    dots >> 8,
+    dots & 255,
+    0,
+    0,
+  ]);
   bits.segment(0xdb, [0, ...zigzag.map((place) => table[place] ?? 1)]);
   bits.segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
   bits.segment(0xc4, [0x00, ...dcLengths, ...dcValues]);

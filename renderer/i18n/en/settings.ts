@@ -14,6 +14,7 @@ export const settings = {
     limits: "Limits",
     staff: "Staff",
     printers: "Printers",
+    scanners: "Scanners",
     safety: "Data and safety",
   },
   own: {

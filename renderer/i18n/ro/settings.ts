@@ -15,6 +15,7 @@ export const settings: RomanianWords<typeof english> = {
     limits: "Limite",
     staff: "Personal",
     printers: "Imprimante",
+    scanners: "Scanere",
     safety: "Date și siguranță",
   },
   own: {

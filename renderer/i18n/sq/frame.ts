@@ -54,7 +54,8 @@ export const frame: AlbanianWords<typeof english> = {
   warnings: {
     twinMissing: "Mungon kopja e dytë e ditarit. Paratë mund të merren ende; njoftoni një mbikëqyrës.",
     twinBehind: "Kopja e dytë e ditarit ka mbetur prapa. Po plotësohet.",
-    clock: "Ora e këtij kompjuteri dhe ajo e kredidhënësit ndryshojnë. Kontrolloni datën, orën dhe zonën orare.",
+    clock:
+      "Ora e këtij kompjuteri dhe ajo e kredidhënësit ndryshojnë. Kontrolloni datën, orën dhe zonën orare.",
     noKeyring: "Ky kompjuter nuk ka ruajtje çelësash: kodi i rikthimit e hap arkën në çdo nisje.",
     recoveryCodeNotPrinted: "Kodi i rikthimit nuk është konfirmuar ende. Printojeni te cilësimet.",
   },

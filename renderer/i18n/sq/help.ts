@@ -13,7 +13,8 @@ export const help: AlbanianWords<typeof english> = {
     zoom: "Shkronja më të mëdha dhe më të vogla",
     lists: "Lëviz, hap dhe kalo faqet në listë",
     escape: "Mbyll një pyetje pa dëm",
-    scanner: "Lexuesi i barkodit punon kudo jashtë fushave: referenca e kredisë hap pagesën, dëftesa hap shënimin e saj",
+    scanner:
+      "Lexuesi i barkodit punon kudo jashtë fushave: referenca e kredisë hap pagesën, dëftesa hap shënimin e saj",
   },
   statesTitle: "Ç’duan të thonë anët",
   statesText: "Çdo pagesë është një fletë me kupon. Buza midis tyre tregon sa e sigurt është.",

@@ -22,7 +22,8 @@ export const payout: AlbanianWords<typeof english> = {
     notAllowed: "Ende e palejuar kur u pyet:",
     notAsked: "Ende e papyetur",
     other: "Kredi e nisur diku tjetër",
-    empty: "Asnjë kredi nuk pret paratë. Shfaqet këtu kur kontrata e nënshkruar është te kredidhënësi; një kredi nga sportel tjetër merret me referencën e saj.",
+    empty:
+      "Asnjë kredi nuk pret paratë. Shfaqet këtu kur kontrata e nënshkruar është te kredidhënësi; një kredi nga sportel tjetër merret me referencën e saj.",
   },
   begun: {
     title: "Një dhënie u nis dhe nuk u përfundua: {{loanRef}},",
@@ -51,7 +52,8 @@ export const payout: AlbanianWords<typeof english> = {
     notAllowedText: "Personeli i tij nuk i ka liruar ende paratë. Mos jepni asgjë; pyesni më vonë.",
     lenderSays: "Mos jepni asgjë. Kredidhënësi thotë: “{{message}}”",
     offline: "Nuk ka lidhje me kredidhënësin",
-    offlineText: "Paratë jepen vetëm kur kredidhënësi përgjigjet. Mos jepni asgjë; pyesni kur të kthehet lidhja.",
+    offlineText:
+      "Paratë jepen vetëm kur kredidhënësi përgjigjet. Mos jepni asgjë; pyesni kur të kthehet lidhja.",
     ask: "Pyet kredidhënësin",
     askAgain: "Pyet përsëri",
   },
@@ -62,7 +64,8 @@ export const payout: AlbanianWords<typeof english> = {
     pinHint: "Shkruajeni ose skanojeni nga dokumenti para jush.",
     pinAgain: "Edhe një herë, nga dokumenti para jush.",
     pinNeeded: "Shkruani ose skanoni numrin personal nga dokumenti.",
-    approvalWhy: "Një shumë kaq e madhe kërkon një person të dytë. Një mbikëqyrës vjen te sporteli, sheh dokumentin dhe shkruan PIN-in.",
+    approvalWhy:
+      "Një shumë kaq e madhe kërkon një person të dytë. Një mbikëqyrës vjen te sporteli, sheh dokumentin dhe shkruan PIN-in.",
     begin: "Numëro paratë",
     beginHint: "Enter: numri krahasohet dhe dhënia fillon.",
     expired: "Leja skadoi: pyesni përsëri kredidhënësin, më lart.",
@@ -70,7 +73,8 @@ export const payout: AlbanianWords<typeof english> = {
   cash: {
     amount: "Shuma për dorëzim",
     forWhom: "Paratë në sportel për",
-    differs: "Klienti kërkoi {{applied}}. Kredidhënësi lejon një shumë tjetër: mos jepni asgjë dhe telefononi kredidhënësin.",
+    differs:
+      "Klienti kërkoi {{applied}}. Kredidhënësi lejon një shumë tjetër: mos jepni asgjë dhe telefononi kredidhënësin.",
     toTill: "Te arka (F8)",
     handedOver: "Klienti i ka paratë",
     notTaken: "Klienti nuk i mori",

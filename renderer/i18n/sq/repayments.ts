@@ -38,8 +38,10 @@ export const repayments: AlbanianWords<typeof english> = {
   },
   offline: {
     title: "Pa lidhje",
-    withBalance: "Kredidhënësi nuk përgjigjet. Gjendja u lexua {{age}} dhe mund të ketë ndryshuar. Pagesa ruhet këtu dhe dërgohet kur të kthehet lidhja.",
-    neverRead: "Kredidhënësi nuk përgjigjet dhe kjo arkë nuk e ka lexuar kurrë këtë kredi: këtu askush nuk e di e kujt është dhe sa mbetet. Duhen numri personal dhe telefoni i klientit, që pagesa të ndreqet më vonë.",
+    withBalance:
+      "Kredidhënësi nuk përgjigjet. Gjendja u lexua {{age}} dhe mund të ketë ndryshuar. Pagesa ruhet këtu dhe dërgohet kur të kthehet lidhja.",
+    neverRead:
+      "Kredidhënësi nuk përgjigjet dhe kjo arkë nuk e ka lexuar kurrë këtë kredi: këtu askush nuk e di e kujt është dhe sa mbetet. Duhen numri personal dhe telefoni i klientit, që pagesa të ndreqet më vonë.",
   },
   form: {
     label: "Pagesa",
@@ -83,13 +85,19 @@ export const repayments: AlbanianWords<typeof english> = {
     title: "Të merren {{amount}} për kredinë {{loanRef}}?",
     stopTitle: "Mos i merrni këto para",
     take: "Merr pagesën",
-    sameAmountRecently: "E njëjta shumë u mor për këtë kredi para më pak se dhjetë minutash. A është vërtet pagesë e dytë?",
-    moreThanOwed: "Kjo është më shumë se sa mbetet. Kredidhënësi mund të mos e regjistrojë dhe do të mbahej në pritje.",
+    sameAmountRecently:
+      "E njëjta shumë u mor për këtë kredi para më pak se dhjetë minutash. A është vërtet pagesë e dytë?",
+    moreThanOwed:
+      "Kjo është më shumë se sa mbetet. Kredidhënësi mund të mos e regjistrojë dhe do të mbahej në pritje.",
     oldBalance: "Kredidhënësi nuk përgjigjet. Gjendja është e {{when}} dhe mund të ketë ndryshuar.",
-    neverRead: "Kjo arkë nuk e ka lexuar kurrë këtë kredi. Krahasoni edhe një herë referencën me letrën e klientit.",
-    openItemForLoan: "Një pagesë e mëparshme e kësaj kredie nuk është ende e sigurt. Kjo pret derisa të jetë ajo.",
-    loanFrozen: "Një pagesë e kësaj kredie mund të jetë regjistruar dy herë. Asgjë nuk merret derisa të vendosë një mbikëqyrës.",
-    noActiveLoan: "Kredidhënësi nuk tregon kredi aktive me këtë referencë: e shlyer, ende e padhënë ose e panjohur. Pagesa do të mbahej në pritje dhe paratë do të ktheheshin.",
+    neverRead:
+      "Kjo arkë nuk e ka lexuar kurrë këtë kredi. Krahasoni edhe një herë referencën me letrën e klientit.",
+    openItemForLoan:
+      "Një pagesë e mëparshme e kësaj kredie nuk është ende e sigurt. Kjo pret derisa të jetë ajo.",
+    loanFrozen:
+      "Një pagesë e kësaj kredie mund të jetë regjistruar dy herë. Asgjë nuk merret derisa të vendosë një mbikëqyrës.",
+    noActiveLoan:
+      "Kredidhënësi nuk tregon kredi aktive me këtë referencë: e shlyer, ende e padhënë ose e panjohur. Pagesa do të mbahej në pritje dhe paratë do të ktheheshin.",
     tooMuchOffline: "Pa lidhje, kjo zyrë nuk merr më shumë se kufiri i saj. Prisni derisa të kthehet lidhja.",
   },
   taken: {
@@ -101,7 +109,8 @@ export const repayments: AlbanianWords<typeof english> = {
     waiting: "Priten librat e kredidhënësit para se të printohet dëftesa: {{seconds}} s",
     notYet: "Kredidhënësi nuk e ka konfirmuar ende. Dëftesa e thotë këtë.",
     offline: "E marrë pa lidhje. Dëftesa thotë se kredidhënësi nuk e ka konfirmuar ende.",
-    offlineBalance: "E marrë pa lidhje, me gjendjen e {{when}}. Dëftesa thotë se kredidhënësi nuk e ka konfirmuar ende.",
+    offlineBalance:
+      "E marrë pa lidhje, me gjendjen e {{when}}. Dëftesa thotë se kredidhënësi nuk e ka konfirmuar ende.",
     evidence: "Çfarë ndodhi me të",
     next: "Klienti tjetër",
   },
@@ -121,7 +130,8 @@ export const repayments: AlbanianWords<typeof english> = {
     sent: "U dërgua te {{printer}}.",
     saved: "U ruajt si skedar: {{path}}",
     failed: "Nuk u printua: {{message}} Pagesa vlen gjithsesi.",
-    unknown: "Programi u mbyll ndërsa kjo po printohej. Shihni nëse doli letra; printimi tjetër shkruan KOPJE.",
+    unknown:
+      "Programi u mbyll ndërsa kjo po printohej. Shihni nëse doli letra; printimi tjetër shkruan KOPJE.",
     show: "Tregoje këtu",
     hide: "Fshihe",
     label: "Letra e dëftesës {{receiptNo}}",

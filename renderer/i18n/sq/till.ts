@@ -7,8 +7,10 @@ export const till: AlbanianWords<typeof english> = {
   open: {
     title: "Hap arkën",
     lead: "Numëroni paratë e fillimit në sirtar. Që nga ai çast arka thotë sa duhet të ketë.",
-    carried_one: "{{count}} pagesë nga turnet e mëparshme nuk është zgjidhur ende. Nuk është pjesë e fillimit.",
-    carried_other: "{{count}} pagesa nga turnet e mëparshme nuk janë zgjidhur ende. Nuk janë pjesë e fillimit.",
+    carried_one:
+      "{{count}} pagesë nga turnet e mëparshme nuk është zgjidhur ende. Nuk është pjesë e fillimit.",
+    carried_other:
+      "{{count}} pagesa nga turnet e mëparshme nuk janë zgjidhur ende. Nuk janë pjesë e fillimit.",
     headCheck: "Shenjat e para të hallkës së fundit, nga raporti i fundit",
     headCheckHint: "Krahason shënimet e kësaj arke me letrën e turnit të fundit.",
     headWrong: "Këto nuk janë shenjat e turnit të fundit. Nëse letra është e saktë, njoftoni një mbikëqyrës.",
@@ -55,7 +57,8 @@ export const till: AlbanianWords<typeof english> = {
     items: "Pagesat e këtij turni",
     noItems: "Ende asnjë pagesë.",
     toOutbox: "Hap dërgimet",
-    doubtIsNoShortage: "Ajo që nuk është e sigurt është gjithsesi në sirtar: një dyshim nuk është kurrë mungesë.",
+    doubtIsNoShortage:
+      "Ajo që nuk është e sigurt është gjithsesi në sirtar: një dyshim nuk është kurrë mungesë.",
   },
   move: {
     reason: "Arsyeja",

@@ -6,6 +6,7 @@ import type { LoanView } from "../../../shared/api/loans.ts";
 import type { DocumentView } from "../../../shared/api/paper.ts";
 import { useErrorWords } from "../../bridge/errorSentence.ts";
 import { useAction } from "../../bridge/useAction.ts";
+import { useCall } from "../../bridge/useCall.ts";
 import { ErrorNote } from "../../components/ErrorNote.tsx";
 import { FileDrop } from "../../components/FileDrop.tsx";
 import styles from "./LoanPage.module.css";
@@ -17,6 +18,11 @@ export function SignedFiles({ loan }: { loan: LoanView }) {
   const [signed, setSigned] = useState<DocumentView | null>(null);
   const [statement, setStatement] = useState<DocumentView | null>(null);
   const [tried, setTried] = useState(false);
+  const compared = useCall(
+    "documents.compare",
+    { documentId: signed?.documentId ?? "", loanId: loan.loanId },
+    { enabled: signed !== null },
+  );
   const { error } = upload;
   const words = error === null ? undefined : errorWords(error).sentence;
   const isDamaged = signed?.checks.some(({ level }) => level === "error") ?? false;
@@ -43,6 +49,7 @@ export function SignedFiles({ loan }: { loan: LoanView }) {
           upload.reset();
         }}
         onRemove={() => setSigned(null)}
+        moreChecks={signed === null ? [] : (compared.value?.checks ?? [])}
         error={error?.field === "agreementDocumentId" ? words : missing}
       />
       <FileDrop

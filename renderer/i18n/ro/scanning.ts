@@ -1,0 +1,63 @@
+/** Words for scanning in Romanian. */
+import type { scanning as english } from "../en/scanning.ts";
+import type { RomanianWords } from "../words.ts";
+
+export const scanning: RomanianWords<typeof english> = {
+  title: "Paginile pentru: {{what}}",
+  open: "Scanați",
+  openPages: "Scanați sau ordonați paginile",
+  scan: "Scanați",
+  scanMore: "Scanați alte pagini",
+  stop: "Opriți scanarea",
+  received_one: "{{count}} pagină până acum",
+  received_few: "{{count}} pagini până acum",
+  received_other: "{{count}} de pagini până acum",
+  looking: "Se verifică paginile…",
+  warnings: "De verificat înainte ca paginile să plece",
+  use: "Folosiți aceste pagini",
+  close: "Închideți fără a le folosi",
+  fields: {
+    source: "Scaner",
+    feeder: "Hârtie",
+    resolution: "Finețe",
+    dots: "{{dots}} de puncte pe țol",
+  },
+  feeders: {
+    device: "Așa cum este setat scanerul",
+    flatbed: "Pe sticlă",
+    feeder: "În alimentator",
+    duplex: "În alimentator, pe ambele fețe",
+  },
+  pages: {
+    label: "Pagini",
+    page: "Pagina {{page}} din {{pages}}",
+    earlier: "Mutați în față",
+    later: "Mutați în spate",
+    turnLeft: "Rotiți la stânga",
+    turnRight: "Rotiți la dreapta",
+    replace: "Scanați din nou pagina {{page}}",
+    remove: "Eliminați pagina {{page}}",
+    keys: "← → alege · Ctrl + ← → mută · R rotește la dreapta · L rotește la stânga · Delete elimină",
+  },
+  problems: {
+    blankPage: "goală",
+    sideways: "culcată pe o parte",
+    upsideDown: "cu susul în jos",
+    tooDark: "prea întunecată",
+    tooCoarse: "prea neclară",
+  },
+  settings: {
+    text: "Scanerele cunoscute de acest calculator se găsesc singure. Scanerele din rețea și dosarele unui aparat multifuncțional se adaugă aici.",
+    none: "Nu s-a găsit niciun scaner. Porniți-l și căutați din nou, sau adăugați un scaner din rețea ori un dosar.",
+    lookAgain: "Căutați din nou",
+    list: "Scanerele acestui ghișeu",
+    kinds: { sane: "găsit aici", wia: "găsit aici", escl: "scaner din rețea", folder: "dosar" },
+    remove: "Eliminați {{name}}",
+    name: "Nume",
+    nameHint: "Așa cum îi spun toți la ghișeu",
+    address: "Adresă",
+    addressHint: "De exemplu http://192.168.1.20",
+    addScanner: "Adăugați un scaner din rețea",
+    addFolder: "Alegeți un dosar de urmărit",
+  },
+};

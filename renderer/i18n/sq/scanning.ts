@@ -1,0 +1,67 @@
+/** Words for scanning: the panel with its pages, and the scanners in the settings. */
+import type { scanning as english } from "../en/scanning.ts";
+import type { AlbanianWords } from "../words.ts";
+
+export const scanning: AlbanianWords<typeof english> = {
+  title: "Faqet e: {{what}}",
+  open: "Skano",
+  openPages: "Skano ose rendit faqet",
+  scan: "Skano",
+  scanMore: "Skano faqe të tjera",
+  stop: "Ndal skanimin",
+  received_one: "{{count}} faqe deri tani",
+  received_other: "{{count}} faqe deri tani",
+  looking: "Po shihen faqet…",
+  warnings: "Ç’duhet parë para se të ikin faqet",
+  use: "Përdor këto faqe",
+  close: "Mbyll pa i përdorur",
+  fields: {
+    source: "Skaneri",
+    feeder: "Letra",
+    resolution: "Imtësia",
+    dots: "{{dots}} pika për inç",
+  },
+  feeders: {
+    device: "Si e ka skaneri",
+    flatbed: "Mbi xham",
+    feeder: "Në ushqyes",
+    duplex: "Në ushqyes, të dy anët",
+  },
+  pages: {
+    label: "Faqet",
+    page: "Faqja {{page}} nga {{pages}}",
+    earlier: "Zhvendos para",
+    later: "Zhvendos prapa",
+    turnLeft: "Kthe majtas",
+    turnRight: "Kthe djathtas",
+    replace: "Skano përsëri faqen {{page}}",
+    remove: "Hiq faqen {{page}}",
+    keys: "← → zgjedh · Ctrl + ← → zhvendos · R kthen djathtas · L majtas · Delete heq",
+  },
+  problems: {
+    blankPage: "bosh",
+    sideways: "anash",
+    upsideDown: "përmbys",
+    tooDark: "tepër e errët",
+    tooCoarse: "tepër e trashë",
+  },
+  settings: {
+    text: "Skanerët që njeh ky kompjuter gjenden vetë. Skanerët e rrjetit dhe dosjet e pajisjes vendosen këtu.",
+    none: "Nuk gjendet skaner. Ndizeni dhe shihni përsëri, ose shtoni skaner rrjeti a dosje.",
+    lookAgain: "Shih përsëri",
+    list: "Skanerët e këtij sporteli",
+    kinds: {
+      sane: "gjetur këtu",
+      wia: "gjetur këtu",
+      escl: "skaner rrjeti",
+      folder: "dosje",
+    },
+    remove: "Hiq {{name}}",
+    name: "Emri",
+    nameHint: "Siç e quajnë të gjithë në sportel",
+    address: "Adresa",
+    addressHint: "Për shembull http://192.168.1.20",
+    addScanner: "Shto skaner rrjeti",
+    addFolder: "Zgjidh dosje për ndjekje",
+  },
+};
