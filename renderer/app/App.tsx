@@ -16,8 +16,9 @@
  *   (`bridge/errorSentence.ts`). Nothing here throws for an expected failure.
  * - Who is signed in: `usePerson()` (`bridge/session.ts`); office, till, currency, providers: `useOffice()` and
  *   `useProvider("repayment")` (`app/office.ts`).
- * - Every word stands in `i18n/en/<namespace>.ts` and `i18n/ro/<namespace>.ts`; a missing key is a type error.
- *   Plurals: `key_one`, `key_other`, in Romanian also `key_few`.
+ * - Every word stands in `i18n/<language>/<namespace>.ts` for en, sq, ro, ru and mk. A key that English does not have is
+ *   a type error; one that is missing in Romanian too, in the others `test/renderer/words.test.ts` names it.
+ *   Plurals: `key_one`, `key_other`, in Romanian also `key_few`, in Russian `key_few` and `key_many`.
  * - Colours and spaces come from `theme/tokens.css` (`var(--certain)`, 8 px grid), styles from CSS modules.
  * - Questions are `<Question>` with verbs; nothing else opens over a page.
  */

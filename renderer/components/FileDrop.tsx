@@ -35,7 +35,8 @@ export function FileDrop(props: FileDropProps) {
   const [failure, setFailure] = useState<CallError | null>(null);
   const [scanning, setScanning] = useState(false);
   const scanButton = useRef<HTMLButtonElement>(null);
-  const scanners = useCall("scanners.list", {}).value?.scanners ?? [];
+  const listed = useCall("scanners.list", {});
+  const scanners = listed.value?.scanners ?? [];
 
   /** The focus goes back to where the panel was opened, before it is gone. */
   function closePanel(): void {
@@ -118,8 +119,12 @@ export function FileDrop(props: FileDropProps) {
             <Button
               variant="default"
               disabled={busy || disabled}
-              onClick={() => setScanning(true)}
-            ref={scanButton}
+              onClick={() => {
+                // One that was switched on meanwhile joins the list.
+                listed.again();
+                setScanning(true);
+              }}
+              ref={scanButton}
             >
               {document === null ? t("scanning:open") : t("scanning:openPages")}
             </Button>

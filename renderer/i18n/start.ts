@@ -9,7 +9,7 @@ import { ru } from "./ru.ts";
 import { sq } from "./sq.ts";
 
 /** Languages whose words are complete; the others show English until theirs are. */
-export const translatedLanguages = ["en", "ro"] as const satisfies readonly Language[];
+export const translatedLanguages = ["en", "sq", "ro", "ru", "mk"] as const satisfies readonly Language[];
 
 function fromSystem(): Language {
   const wanted = navigator.language.slice(0, 2);

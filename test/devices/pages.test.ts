@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { forkNodeProcess } from "../../electron/documents/nodeProcess.ts";
 import { createPageBinder } from "../../electron/documents/pages/binder.ts";
 import { problemsOf } from "../../electron/documents/pages/pageChecks.ts";
@@ -12,6 +12,9 @@ import { decodePictures } from "../../electron/documents/pages/picture.ts";
 import { cutPdf, encryptedPdf } from "../documents/files.ts";
 import { testClock } from "../journal/parts.ts";
 import { evenJpeg, oneBitPng, photographed, writtenPdf } from "./samples.ts";
+
+/** Pages are decoded in a process of its own, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const binder = createPageBinder({ fork: forkNodeProcess, clock: testClock(), log: () => undefined });
 afterAll(() => binder.close());

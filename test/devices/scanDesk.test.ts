@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { failureWords } from "../../electron/devices/contract.ts";
 import { refusal, value } from "../agent/counter.ts";
 import { CELIK, DRITA, decide, openCounter } from "../desks/counter.ts";
@@ -12,6 +12,9 @@ import type { Mishap } from "./esclScanner.ts";
 import { networkScanner } from "./networkScanner.ts";
 import { evenJpeg } from "./samples.ts";
 import { isSaneHere, useSaneTestDevice } from "./sources.ts";
+
+/** Pages are decoded in a process of its own, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(useSaneTestDevice);
 

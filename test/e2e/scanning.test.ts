@@ -93,7 +93,6 @@ test("a signed agreement from the scanner to the lender, with the warnings that 
   // The clerk has laid the last two in the wrong order.
   scanner = await startEsclScanner([first, third, second]);
   await setUpScanner(page, scanner.address);
-  await page.keyboard.press("Control+R");
 
   await test.step("three pages from the network scanner are put in order by keyboard", async () => {
     await tabTo(page, signed.getByRole("button", { name: "Scan" }));

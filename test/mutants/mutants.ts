@@ -138,9 +138,13 @@ export const mutants: readonly Mutant[] = [
     "  if (times.length < 2) return true;",
     ["test/desks/repayments.test.ts"],
   ),
-  one("follows a redirect with money", "electron/providers/http.ts", "maxRedirects: 0", "maxRedirects: 5", [
-    "test/providers/http.test.ts",
-  ]),
+  one(
+    "takes every broken connection for one on which nothing has left",
+    "electron/courier/outcome.ts",
+    "  if (!exchange.bytesLeft && exchange.response === null)",
+    "  if (exchange.response === null)",
+    ["test/courier/outcome.test.ts"],
+  ),
   {
     name: "ignores the captureId",
     edits: [

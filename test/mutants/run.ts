@@ -73,6 +73,7 @@ function edited(copy: string, { name, edits }: Mutant): () => void {
   };
 }
 
+if (chosen.length === 0) throw new Error(`No mutant has "${values.only}" in its name.`);
 const copy = copyTree();
 const survivors: string[] = [];
 let skipped = 0;

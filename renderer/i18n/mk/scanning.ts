@@ -2,4 +2,66 @@
 import type { scanning as english } from "../en/scanning.ts";
 import type { MacedonianWords } from "../words.ts";
 
-export const scanning: MacedonianWords<typeof english> = {};
+export const scanning: MacedonianWords<typeof english> = {
+  title: "Страници: {{what}}",
+  open: "Скенирај",
+  openPages: "Скенирај или подреди",
+  scan: "Скенирај",
+  scanMore: "Скенирај уште",
+  stop: "Запри го скенирањето",
+  received_one: "Досега {{count}} страница",
+  received_other: "Досега {{count}} страници",
+  looking: "Се гледаат страниците…",
+  warnings: "Што да погледнете пред страниците да заминат",
+  use: "Земи ги страниците",
+  close: "Затвори без земање",
+  fields: {
+    source: "Скенер",
+    feeder: "Хартија",
+    resolution: "Финост",
+    dots: "{{dots}} точки на инч",
+  },
+  feeders: {
+    device: "Како што е на скенерот",
+    flatbed: "На стаклото",
+    feeder: "Во додавачот",
+    duplex: "Во додавачот, двете страни",
+  },
+  pages: {
+    label: "Страници",
+    page: "Страница {{page}} од {{pages}}",
+    earlier: "Помести напред",
+    later: "Помести назад",
+    turnLeft: "Сврти налево",
+    turnRight: "Сврти надесно",
+    replace: "Скенирај ја страница {{page}} пак",
+    remove: "Отстрани ја страница {{page}}",
+    keys: "← → избор · Ctrl + ← → поместува · R надесно · L налево · Delete отстранува",
+  },
+  problems: {
+    blankPage: "празна",
+    sideways: "настрана",
+    upsideDown: "наопаку",
+    tooDark: "претемна",
+    tooCoarse: "прегруба",
+  },
+  settings: {
+    text: "Скенерите што ги знае компјутерот се наоѓаат сами. Мрежните скенери и папките се поставуваат тука.",
+    none: "Нема скенер. Вклучете го и погледнете пак, или додајте мрежен скенер или папка.",
+    lookAgain: "Погледни пак",
+    list: "Скенери на шалтерот",
+    kinds: {
+      sane: "најден тука",
+      wia: "најден тука",
+      escl: "мрежен скенер",
+      folder: "папка",
+    },
+    remove: "Отстрани {{name}}",
+    name: "Име",
+    nameHint: "Како го викаат сите на шалтерот",
+    address: "Адреса",
+    addressHint: "На пример http://192.168.1.20",
+    addScanner: "Додај мрежен скенер",
+    addFolder: "Избери папка за следење",
+  },
+};

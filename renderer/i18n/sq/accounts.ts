@@ -5,7 +5,8 @@ import type { AlbanianWords } from "../words.ts";
 export const accounts: AlbanianWords<typeof english> = {
   title: "Llogari kredie",
   lead: "Llogaritë në librin e kredidhënësit që u hapën nga ky sportel.",
-  noProvider: "Kjo zyrë nuk ka sistem që hap llogari kredie. E shton një administrator te cilësimet; pastaj llogaritë janë këtu.",
+  noProvider:
+    "Kjo zyrë nuk ka sistem që hap llogari kredie. E shton një administrator te cilësimet; pastaj llogaritë janë këtu.",
   list: {
     new: "Hap llogari kredie",
     at: "Kërkuar",
@@ -15,7 +16,8 @@ export const accounts: AlbanianWords<typeof english> = {
     booked: "Regjistruar",
     inDoubt: "Dërguar, pa përgjigje",
     doubts_one: "{{count}} kërkesë nuk ka përgjigje. Hapeni me Enter dhe lexojeni; mos e dërgoni përsëri.",
-    doubts_other: "{{count}} kërkesa nuk kanë përgjigje. Hapini me Enter dhe lexojini; mos i dërgoni përsëri.",
+    doubts_other:
+      "{{count}} kërkesa nuk kanë përgjigje. Hapini me Enter dhe lexojini; mos i dërgoni përsëri.",
     empty: "Llogaritë që hapen këtu shfaqen këtu, më e reja e para.",
   },
   form: {
@@ -75,7 +77,8 @@ export const accounts: AlbanianWords<typeof english> = {
   difference: {
     same: "U regjistrua siç u kërkua.",
     fee: "Kredidhënësi shtoi një tarifë prej {{fee}}. Klienti detyrohet shumën e regjistruar.",
-    unexplained: "Kredidhënësi regjistroi {{difference}} më shumë ose më pak pa thënë pse. Pyesni para se të jepen paratë.",
+    unexplained:
+      "Kredidhënësi regjistroi {{difference}} më shumë ose më pak pa thënë pse. Pyesni para se të jepen paratë.",
     notTold: "Kredidhënësi nuk ka thënë ç’shumë regjistroi. Pyesni para se të jepen paratë.",
   },
   doubt: {

@@ -198,8 +198,10 @@ export const customers: AlbanianWords<typeof english> = {
     currencyHint: "tri shkronja: ALL",
     phoneHint: "+355691234567",
     missing: "Zakonisht kërkohet.",
-    gaps_one: "{{count}} fushë që zakonisht kërkohet është bosh. Plotësojeni ose shtypni edhe një herë për ta dërguar kështu.",
-    gaps_other: "{{count}} fusha që zakonisht kërkohen janë bosh. Plotësojini ose shtypni edhe një herë për ta dërguar kështu.",
+    gaps_one:
+      "{{count}} fushë që zakonisht kërkohet është bosh. Plotësojeni ose shtypni edhe një herë për ta dërguar kështu.",
+    gaps_other:
+      "{{count}} fusha që zakonisht kërkohen janë bosh. Plotësojini ose shtypni edhe një herë për ta dërguar kështu.",
     said: "Ofruesi thotë: “{{message}}”",
     send: "Regjistro",
     sendUpdate: "Dërgo ndryshimet",

@@ -5,7 +5,8 @@ import type { AlbanianWords } from "../words.ts";
 export const letters: AlbanianWords<typeof english> = {
   title: "Vërtetim shlyerjeje",
   lead: "Për një kredi të shlyer: letra e kredidhënësit se nuk mbetet asgjë.",
-  noProvider: "Kjo zyrë nuk ka sistem që jep vërtetime shlyerjeje. E shton një administrator te cilësimet; pastaj vërtetimet merren këtu.",
+  noProvider:
+    "Kjo zyrë nuk ka sistem që jep vërtetime shlyerjeje. E shton një administrator te cilësimet; pastaj vërtetimet merren këtu.",
   loanId: "Numri i kredisë",
   loanIdHint: "Siç u dha te {{name}} kur u mor kredia",
   loanType: "Lloji i kredisë",
