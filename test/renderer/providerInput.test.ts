@@ -10,6 +10,7 @@ const stored: ProviderView = {
   baseUrl: "https://lender.example",
   environment: "test",
   settings: { partnerType: "POST", languages: ["ron", "rus"], outcomes: { "100": "found" } },
+  secretsSet: ["username", "password"],
   capabilities: [],
 };
 
@@ -35,7 +36,7 @@ describe("the form of a provider", () => {
 
 describe("what the form sends", () => {
   it("unchanged, it is the provider as it was, and no secret: the stored ones stay", () => {
-    const { capabilities: _, ...asInput } = stored;
+    const { capabilities: _, secretsSet: __, ...asInput } = stored;
     expect(inputOf(formOf(stored, "iute"), stored, ["iute", "iute-2"])).toEqual(asInput);
   });
 

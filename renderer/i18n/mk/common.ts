@@ -23,7 +23,7 @@ export const common: MacedonianWords<typeof english> = {
     required: "Пополнете го ова.",
     tooLong: "Предолго: најмногу {{max}} букви.",
     hiddenCharacters: "Содржи знаци што не се гледаат. Напишете го рачно.",
-    optional: "може да остане празно",
+    optional: "не мора",
   },
   amount: {
     label: "Износ",

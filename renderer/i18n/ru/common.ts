@@ -23,7 +23,7 @@ export const common: RussianWords<typeof english> = {
     required: "Заполните.",
     tooLong: "Слишком длинно: не больше {{max}} знаков.",
     hiddenCharacters: "Есть невидимые знаки. Наберите вручную.",
-    optional: "можно не заполнять",
+    optional: "необязательно",
   },
   amount: {
     label: "Сумма",

@@ -44,7 +44,7 @@ export const loans: RussianWords<typeof english> = {
     town: "Город, село",
     street: "Улица",
     houseNr: "Дом",
-    apartmentNr: "Квартира",
+    apartmentNr: "Кв.",
     altContactName: "Имя",
     altContactRelation: "Кем приходится",
     altContactPhone: "Мобильный",

@@ -23,7 +23,7 @@ export const common: AlbanianWords<typeof english> = {
     required: "Plotësojeni.",
     tooLong: "Tepër e gjatë: të shumtën {{max}} shkronja.",
     hiddenCharacters: "Përmban shenja që nuk duken. Shkruajeni me dorë.",
-    optional: "mund të mbetet bosh",
+    optional: "opsionale",
   },
   amount: {
     label: "Shuma",
