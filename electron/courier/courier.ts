@@ -108,6 +108,7 @@ class TillCourier implements Courier {
         append({ kind: "courier.credentialsRenewed", payload: { providerId }, actor: SYSTEM }),
       );
     });
+    this.#parts.waits.endBackOffs();
     this.#parts.emit("connection.changed", { providerId });
     this.wake();
   }

@@ -138,7 +138,7 @@ function placeInLine(item: ItemRecord, facts: DueFacts): Place {
       return facts.isDue(item) ? "goes" : "passed";
     case "credentials":
       // The one that was refused is sent again only by a person; those behind it go on with new credentials.
-      return item.credentialsRefused ? "passed" : "goes";
+      return !item.credentialsRefused && facts.isDue(item) ? "goes" : "passed";
     case "clock":
     case "unreadableBalance":
     case "noActiveLoan":

@@ -70,6 +70,10 @@ it.each<[queue: string, facts: Partial<DueFacts>, moves: string]>([
   ["a:held/otherCustomer a:queued", {}, "send 2"],
   ["a:held/unreadableBalance a:queued", waiting("1"), "send 2"],
   ["a:held/clock", {}, "send 1"],
+  // Whatever failed a moment ago waits its time, or the lender would be asked without end.
+  ...["clock", "credentials", "earlierDoubt", "loanFrozen", "noActiveLoan", "unreadableBalance"].map(
+    (reason): [string, Partial<DueFacts>, string] => [`a:held/${reason}`, waiting("1"), ""],
+  ),
   ["a:queued b:queued", { isFrozen: (_, loanRef) => loanRef === "a" }, "hold 1 loanFrozen, send 2"],
   ["a:held/loanFrozen a:held/loanFrozen", { isFrozen: () => true }, ""],
   ["a:held/loanFrozen", {}, "send 1"],

@@ -10,6 +10,9 @@ import { z } from "zod";
 import { type Bench, openBench } from "./bench.ts";
 import { points, type WorldReport } from "./world.ts";
 
+/** A world lives for a tenth of a second; one that takes this long goes round in circles. */
+const PATIENCE_MS = 120_000;
+
 /** So many seeds are handed to a worker at once: few enough that both end together. */
 const HANDFUL = 25;
 
@@ -22,6 +25,7 @@ const reportSchema = z.object({
   items: counts,
   sendings: z.number(),
 });
+const beginSchema = z.object({ begins: z.number() });
 const workSchema = z.object({ seeds: z.array(z.number()) });
 
 interface Totals {
@@ -48,7 +52,10 @@ async function liveOne(bench: Bench, seed: number, tell?: (line: string) => void
 async function work(): Promise<void> {
   const bench = await openBench();
   process.on("message", async (message) => {
-    for (const seed of workSchema.parse(message).seeds) process.send?.(await liveOne(bench, seed));
+    for (const seed of workSchema.parse(message).seeds) {
+      process.send?.({ begins: seed });
+      process.send?.(await liveOne(bench, seed));
+    }
     process.send?.("done");
   });
   process.on("disconnect", () => {
@@ -83,6 +90,22 @@ function take(totals: Totals, report: z.infer<typeof reportSchema>): void {
   for (const failure of report.failures) say(`  ${failure}`);
 }
 
+/** Ends a worker whose world does not end, and counts that as broken. */
+function watch(worker: ChildProcess, totals: Totals): { reset(seed: number | null): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    reset(seed) {
+      clearTimeout(timer);
+      if (seed === null) return;
+      timer = setTimeout(() => {
+        const failures = [`did not end within ${PATIENCE_MS / 1000} seconds: something goes round in circles`];
+        take(totals, { seed, failures, untellable: {}, ends: {}, items: {}, sendings: 0 });
+        worker.kill("SIGKILL");
+      }, PATIENCE_MS);
+    },
+  };
+}
+
 function liveAll(first: number, count: number, workers: number, totals: Totals): Promise<void> {
   let next = first;
   const end = first + count;
@@ -96,14 +119,18 @@ function liveAll(first: number, count: number, workers: number, totals: Totals):
     };
     for (let started = 0; started < workers; started += 1) {
       const worker = fork(fileURLToPath(import.meta.url), ["--worker"]);
+      const circling = watch(worker, totals);
       worker.on("message", (message) => {
+        const begun = beginSchema.safeParse(message).data;
+        circling.reset(begun?.begins ?? null);
         if (message === "done") hand(worker);
-        else take(totals, reportSchema.parse(message));
+        else if (begun === undefined) take(totals, reportSchema.parse(message));
       });
       worker.on("error", reject);
       worker.on("exit", (code) => {
         running -= 1;
-        if (code !== 0) reject(new Error(`A worker of the simulation ended with ${code}.`));
+        circling.reset(null);
+        if (code !== 0 && totals.failed.length === 0) reject(new Error(`A worker of the simulation ended with ${code}.`));
         else if (running === 0) resolve();
       });
     }
