@@ -78,7 +78,7 @@ describe("the words", () => {
     [outcomeWordSchema, "notSent acknowledged refused unconfirmed"],
     [
       heldReasonSchema,
-      "earlierDoubt noActiveLoan otherCustomer moreThanOwed clock cap credentials unreadableBalance loanFrozen sendingOff",
+      "earlierDoubt noActiveLoan otherCustomer moreThanOwed clock cap credentials unreadableBalance loanFrozen sendingOff carriedOut",
     ],
     [
       attentionReasonSchema,

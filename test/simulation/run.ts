@@ -98,7 +98,9 @@ function watch(worker: ChildProcess, totals: Totals): { reset(seed: number | nul
       clearTimeout(timer);
       if (seed === null) return;
       timer = setTimeout(() => {
-        const failures = [`did not end within ${PATIENCE_MS / 1000} seconds: something goes round in circles`];
+        const failures = [
+          `did not end within ${PATIENCE_MS / 1000} seconds: something goes round in circles`,
+        ];
         take(totals, { seed, failures, untellable: {}, ends: {}, items: {}, sendings: 0 });
         worker.kill("SIGKILL");
       }, PATIENCE_MS);
@@ -130,7 +132,8 @@ function liveAll(first: number, count: number, workers: number, totals: Totals):
       worker.on("exit", (code) => {
         running -= 1;
         circling.reset(null);
-        if (code !== 0 && totals.failed.length === 0) reject(new Error(`A worker of the simulation ended with ${code}.`));
+        if (code !== 0 && totals.failed.length === 0)
+          reject(new Error(`A worker of the simulation ended with ${code}.`));
         else if (running === 0) resolve();
       });
     }
