@@ -1,4 +1,5 @@
 /** Credentials that are refused in the middle of the queue: stop at the first, ask, read it back, go on. */
+import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { INSTALMENT, openCounter } from "./counter.ts";
 
@@ -65,4 +66,24 @@ it("refused while a desk asked something: the queue stops as well", async () => 
   await counter.courier.sync();
   expect([counter.state(item), counter.arrivals()]).toEqual(["queued", 0]);
   expect(counter.courier.connections()).toMatchObject([{ state: "credentials" }]);
+});
+
+it("a disk that is full while it would go on asks the lender once, not without end", async () => {
+  const counter = await openCounter();
+  const loanRef = await counter.activeLoan();
+  const item = counter.capture(loanRef);
+  counter.lender.misbehave("credentials403", 1);
+  await counter.courier.sync();
+  counter.courier.credentialsRenewed("iute");
+  const asked = counter.arrivals("loanInfo");
+  const write = counter.journal.write.bind(counter.journal);
+  counter.journal.write = () => {
+    throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
+  };
+  await counter.courier.sync();
+  expect([counter.state(item), counter.arrivals("loanInfo") - asked]).toEqual(["held/credentials", 1]);
+  counter.journal.write = write;
+  await counter.courier.sync();
+  await counter.later(GRACE);
+  expect([counter.state(item), counter.arrivals()]).toEqual(["posted/confirmed", 1]);
 });
