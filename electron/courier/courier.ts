@@ -38,6 +38,8 @@ class TillCourier implements Courier {
   #stopped = new Set<string>();
   #draining: Promise<void> | null = null;
   #isStale = false;
+  /** When the outbox was last looked at, by the clock that never goes back. */
+  #lookedAt = 0;
   #lookFailed = false;
   #isClosing = false;
   #callOff: (() => void) | null = null;
@@ -146,7 +148,9 @@ class TillCourier implements Courier {
     // Whoever wakes the courier is done first.
     await Promise.resolve();
     try {
-      await this.#carryAllDue();
+      // Whoever wakes the courier at the very end of a round has been promised one more look.
+      do await this.#carryAllDue();
+      while (this.#isStale && !this.#isClosing);
     } finally {
       this.#draining = null;
       if (!this.#isClosing) this.#scheduleNext();
@@ -173,6 +177,7 @@ class TillCourier implements Courier {
   /** Everything that is due now. Holds are written down at once, since they may let the next one of the loan go. */
   #look(): Move[] {
     this.#lookFailed = false;
+    this.#lookedAt = this.#parts.clock.monotonic();
     for (let round = 0; this.#mayWork(); round += 1) {
       try {
         this.#interruptLeftovers();
@@ -257,7 +262,9 @@ class TillCourier implements Courier {
 
   #scheduleNext(): void {
     const { waits, lines } = this.#parts;
-    const ahead = [waits.nextInMs(), lines.nextPauseEndsInMs()].filter((delayMs) => delayMs !== null);
+    const ahead = [waits.nextInMs(this.#lookedAt), lines.nextPauseEndsInMs(this.#lookedAt)].filter(
+      (delayMs) => delayMs !== null,
+    );
     if (this.#lookFailed || !this.#mayWork()) ahead.push(LOOK_AGAIN_MS);
     if (ahead.length > 0) this.#drainIn(Math.min(...ahead));
   }

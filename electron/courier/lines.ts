@@ -64,12 +64,12 @@ export class Lines {
     for (const line of this.#lines.values()) line.pausedUntil = this.#options.clock.monotonic();
   }
 
-  nextPauseEndsInMs(): number | null {
-    const now = this.#options.clock.monotonic();
-    const ahead = [...this.#lines.values()]
-      .map(({ pausedUntil }) => pausedUntil - now)
-      .filter((delayMs) => delayMs > 0);
-    return ahead.length === 0 ? null : Math.min(...ahead);
+  /** Like `Waits.nextInMs`: a pause that has ended since the last look has not been seen to end. */
+  nextPauseEndsInMs(lookedAt: number): number | null {
+    const unseen = [...this.#lines.values()]
+      .map(({ pausedUntil }) => pausedUntil)
+      .filter((endsAt) => endsAt > lookedAt);
+    return unseen.length === 0 ? null : Math.max(0, Math.min(...unseen) - this.#options.clock.monotonic());
   }
 
   connections(providers: readonly Provider[]): Connection[] {

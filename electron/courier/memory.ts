@@ -38,11 +38,13 @@ export class Waits {
     return wait === undefined || wait.state !== state || wait.dueAt <= this.#clock.monotonic();
   }
 
-  /** Until the next one is over; null where nothing waits. */
-  nextInMs(): number | null {
-    const now = this.#clock.monotonic();
-    const ahead = [...this.#waits.values()].map(({ dueAt }) => dueAt - now).filter((delayMs) => delayMs > 0);
-    return ahead.length === 0 ? null : Math.min(...ahead);
+  /**
+   * Until the next one is over that was not over yet at `lookedAt`; null where nothing waits. One that has come due
+   * since that look counts as due now: nobody has seen it yet.
+   */
+  nextInMs(lookedAt: number): number | null {
+    const unseen = [...this.#waits.values()].map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > lookedAt);
+    return unseen.length === 0 ? null : Math.max(0, Math.min(...unseen) - this.#clock.monotonic());
   }
 }
 

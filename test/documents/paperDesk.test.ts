@@ -210,7 +210,6 @@ describe("documents", () => {
       ["receipts.print", { itemId }],
       ["documents.print", { documentId }],
       ["printers.list", {}],
-      ["documents.scan", { sourceId: "flatbed", options: {} }],
     ] as const)
       expect(await counter.refusal(name, input)).toMatchObject({ code: "notAvailable" });
     const path = join(temporaryFolder(), "receipt.html");
