@@ -34,6 +34,7 @@ function item(text: string, index: number): ItemRecord {
     refusalPending: false,
     credentialsRefused: reason === "credentials!",
     waived: [],
+    booksSeen: null,
     attempts: [],
     readings: state.endsWith("*") ? [reading] : [],
     nextAt: null,

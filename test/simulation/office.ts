@@ -1,4 +1,5 @@
 /** One office: a counter PC with its files and clock, whose program ends and starts again, and the papers it has handed out. */
+import type { Journal } from "../../electron/journal/contract.ts";
 import { itemsInSending } from "../../electron/journal/outbox/queries.ts";
 import type { Dice } from "./dice.ts";
 import type { Lender } from "./lender.ts";
@@ -50,6 +51,11 @@ export class Office {
   /** The running program, or null while the computer is off. */
   get program(): Program | null {
     return this.#program?.isAlive() ? this.#program : null;
+  }
+
+  /** What the last program has left, until its files are let go: rows of a dead program are rows. */
+  get journal(): Journal | null {
+    return this.#program?.journal ?? null;
   }
 
   setClock(byMs: number): void {

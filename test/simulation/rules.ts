@@ -36,7 +36,7 @@ export class Rules {
 
   /** Looks at what is new. */
   check(): void {
-    const journal = this.#options.office.program?.journal;
+    const { journal } = this.#options.office;
     if (!journal || journal.head().entries === this.#seen) return;
     if (journal.head().entries < this.#seen)
       this.#options.fail(`rows were lost: ${journal.head().entries} of ${this.#seen} are left`);

@@ -17,6 +17,7 @@ export function carriedIn(row: Extract<Row, { kind: "item.carriedIn" }>): ItemRe
     // Its loan's record stayed behind: here the loan may be taken over by its reference.
     loanId: null,
     sequence: row.sequence,
+    booksSeen: record.booksSeen === null ? null : { ...record.booksSeen, sequence: row.sequence },
     nextAt: null,
     notes: noted(record, row, text),
     since: row.at,

@@ -1,5 +1,6 @@
 /** The state machine of an outbox item: a pure fold over its journal rows, in which an illegal step stops the program. */
 import { assertNever } from "../../../shared/errors.ts";
+import type { Reading } from "../../../shared/outbox.ts";
 import type { Row, RowPayload } from "../rows.ts";
 import { carriedIn, carriedOut } from "./carrying.ts";
 import { type ItemRecord, isCarriedOut, isFinal, nothingEverLeft } from "./record.ts";
@@ -62,6 +63,7 @@ function created(row: Captured): ItemRecord {
     waived: [],
     attempts: [],
     readings: [],
+    booksSeen: null,
     nextAt: null,
     givenBack: false,
     notes: [],
@@ -107,7 +109,14 @@ function answered(item: ItemRecord, row: Row, payload: RowPayload<"item.answered
   }
 }
 
-function readBack(item: ItemRecord, row: Row, payload: RowPayload<"item.read">): ItemRecord {
+function seenInBooks(item: ItemRecord, row: Row, reading: Reading): ItemRecord["booksSeen"] {
+  return reading.kind === "loan"
+    ? { sequence: row.sequence, repaidMinor: reading.repaidMinor }
+    : item.booksSeen;
+}
+
+function readBack(before: ItemRecord, row: Row, payload: RowPayload<"item.read">): ItemRecord {
+  const item = { ...before, booksSeen: seenInBooks(before, row, payload.reading) };
   if (
     item.state !== "acknowledged" &&
     item.state !== "unconfirmed" &&
@@ -234,7 +243,12 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
         wire: null,
         message: null,
       };
-      return moved(item, row, { state: "sending", attempts: [...item.attempts, armed], readings: [] });
+      return moved(item, row, {
+        state: "sending",
+        attempts: [...item.attempts, armed],
+        readings: [],
+        booksSeen: seenInBooks(item, row, baseline),
+      });
     }
     case "item.answered":
       return answered(item, row, row.payload);

@@ -216,16 +216,8 @@ export function isBeingCancelled(sql: Sql, providerId: string, loanRef: string):
  * a copy that lags behind, or a payment was taken back. Null where this till has sent nothing for the loan.
  */
 export function knownRepaidMinor(sql: Sql, providerId: string, loanRef: string): number | null {
-  const last = itemsOfLoan(sql, providerId, loanRef)
-    .filter((item) => item.kind === "repayment" && item.attempts.length > 0)
-    .toSorted((one, other) => armedAt(one).localeCompare(armedAt(other)))
-    .at(-1);
-  if (last === undefined) return null;
-  const seen = last.readings.findLast((reading) => reading.kind === "loan");
-  const reading = seen ?? last.attempts.at(-1)?.baseline;
-  return reading?.kind === "loan" ? reading.repaidMinor : null;
-}
-
-function armedAt(item: ItemRecord): string {
-  return item.attempts.at(-1)?.armedAt ?? "";
+  const seen = itemsOfLoan(sql, providerId, loanRef).flatMap(({ kind, booksSeen }) =>
+    kind === "repayment" && booksSeen !== null ? [booksSeen] : [],
+  );
+  return seen.toSorted((one, other) => one.sequence - other.sequence).at(-1)?.repaidMinor ?? null;
 }

@@ -40,6 +40,11 @@ export const itemRecordSchema = z.object({
   attempts: z.array(attemptSchema),
   /** Read-backs since the last attempt, oldest first. */
   readings: z.array(readingSchema),
+  /**
+   * What the books showed as repaid when this item last had to do with them: its baseline or a read-back, never a look
+   * that only held it. `sequence` is the row that said so.
+   */
+  booksSeen: z.object({ sequence: z.number().int(), repaidMinor: z.number().int() }).nullable(),
   /** When the courier is to act next, null where it may at once or never will by itself. */
   nextAt: z.string().nullable(),
   givenBack: z.boolean(),
