@@ -216,8 +216,8 @@ export function isBeingCancelled(sql: Sql, providerId: string, loanRef: string):
  * a copy that lags behind, or a payment was taken back. Null where this till has sent nothing for the loan.
  */
 export function knownRepaidMinor(sql: Sql, providerId: string, loanRef: string): number | null {
-  const seen = itemsOfLoan(sql, providerId, loanRef).flatMap(({ kind, booksSeen }) =>
-    kind === "repayment" && booksSeen !== null ? [booksSeen] : [],
+  const seen = itemsOfLoan(sql, providerId, loanRef).flatMap(({ booksSeen }) =>
+    booksSeen === null ? [] : [booksSeen],
   );
   return seen.toSorted((one, other) => one.sequence - other.sequence).at(-1)?.repaidMinor ?? null;
 }
