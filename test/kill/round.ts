@@ -111,18 +111,23 @@ async function takeMoneyAndDie(ground: Ground, victim: Victim, plan: RoundPlan):
 
 const restless = ["queued", "sending", "acknowledged", "unconfirmed"];
 
-/** Waits until nothing moves by itself any more. An acknowledgement without movement would age for a day. */
+/** Waits until nothing moves by itself any more. */
 async function settle(agent: Agent): Promise<void> {
   const until = Date.now() + 15_000;
   for (;;) {
     const page = { number: 1, size: 500 };
     const { items } = await must(agent.call("outbox.list", { page }));
+    // An acknowledgement without movement ages for a day, and what needs a person waits for one.
+    const resting = items.filter(
+      ({ state, evidence }) =>
+        state === "attention" || (state === "acknowledged" && evidence.readings.length > 1),
+    );
     const moving = items.filter(
-      ({ state, evidence, reason }) =>
-        (restless.includes(state) && !(state === "acknowledged" && evidence.readings.length > 1)) ||
-        (state === "held" &&
-          reason === "earlierDoubt" &&
-          !items.some((other) => other.state === "attention")),
+      (item) =>
+        !resting.includes(item) &&
+        (restless.includes(item.state) ||
+          // Behind one of those a payment of the same loan waits for as long.
+          (item.reason === "earlierDoubt" && !resting.some(({ loanRef }) => loanRef === item.loanRef))),
     );
     if (moving.length === 0) return;
     if (Date.now() > until)
