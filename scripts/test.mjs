@@ -29,8 +29,8 @@ await runMain(async () => {
     // Before the tests: some of them drive out/agent.js.
     await step("Build", buildGate),
     await step("Tests of every room", () => vitestGate()),
-    await step("Simulation, 3,000 seeds", () =>
-      sourceGate("simulation", "test/simulation/run.ts", ["--seeds", "3000"]),
+    await step("Simulation, 10,000 seeds", () =>
+      sourceGate("simulation", "test/simulation/run.ts", ["--seeds", "10000"]),
     ),
     await step("Killed at random moments, 30 rounds", () =>
       sourceGate("kill rounds", "test/kill/run.ts", ["--rounds", "30"]),
