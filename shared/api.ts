@@ -1,18 +1,30 @@
 /** The bridge contract: one table of every call, from which types, router, preload and docs derive. */
 import type { z } from "zod";
+import { approvalCalls } from "./api/approvals.ts";
 import { outboxCalls, payoutCalls, repaymentCalls } from "./api/cash.ts";
 import { customerCalls } from "./api/customers.ts";
+import { disputeCalls } from "./api/disputes.ts";
 import { loanCalls } from "./api/loans.ts";
 import { documentCalls, receiptCalls } from "./api/paper.ts";
-import { staffCalls, tillCalls } from "./api/people.ts";
+import { staffCalls } from "./api/people.ts";
+import { printerCalls } from "./api/printing.ts";
 import { journalCalls, trainingCalls } from "./api/records.ts";
 import { scanningCalls } from "./api/scanning.ts";
+import { safetyCalls } from "./api/safety.ts";
 import { setupCalls } from "./api/setup.ts";
+import { tillCalls } from "./api/till.ts";
+import { tillBookCalls } from "./api/tillBooks.ts";
+import { transferCalls } from "./api/transfers.ts";
 
 export const api = {
   ...setupCalls,
+  ...safetyCalls,
   ...staffCalls,
+  ...approvalCalls,
   ...tillCalls,
+  ...transferCalls,
+  ...tillBookCalls,
+  ...disputeCalls,
   ...loanCalls,
   ...payoutCalls,
   ...repaymentCalls,
@@ -20,6 +32,7 @@ export const api = {
   ...customerCalls,
   ...documentCalls,
   ...receiptCalls,
+  ...printerCalls,
   ...scanningCalls,
   ...journalCalls,
   ...trainingCalls,
@@ -46,7 +59,7 @@ export type Events = {
   "scan.progress": { sourceId: string; pages: number };
   "loan.changed": { loanId: string };
   "till.changed": Record<string, never>;
-  "session.locked": { reason: "idle" | "signedOut" | "system" };
+  "session.locked": { reason: "idle" | "limit" | "signedOut" | "switched" | "system" };
 };
 export type EventName = keyof Events;
 export const eventNames = [

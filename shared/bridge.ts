@@ -24,6 +24,8 @@ export type Desks = {
 export const readingCalls = [
   "documents.import",
   "setup.carryIn",
+  "setup.moveTwin",
+  "setup.trustCertificates",
   "scanners.addFolder",
 ] as const satisfies readonly CallName[];
 export type ReadingCall = (typeof readingCalls)[number];
@@ -32,6 +34,7 @@ export type ReadingCall = (typeof readingCalls)[number];
 export const writingCalls = [
   "documents.save",
   "journal.export",
+  "disputes.save",
   "setup.carryOut",
 ] as const satisfies readonly CallName[];
 export type WritingCall = (typeof writingCalls)[number];
@@ -51,10 +54,17 @@ export type FileDoor = {
   }): Promise<Envelope<{ token: string; name: string } | null>>;
 };
 
+/** The page gets no picture before `open` was answered, and `open` is refused where no hand has pressed anything. */
+export type CameraDoor = {
+  open(): Promise<Envelope<Record<string, never>>>;
+  close(): Promise<Envelope<Record<string, never>>>;
+};
+
 export type CounterfoilBridge = Desks & {
   /** Listens to one event; the function it gives ends that. */
   on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
   readonly files: FileDoor;
+  readonly camera: CameraDoor;
 };
 
 declare global {

@@ -17,6 +17,8 @@ export const errorCodes = [
   "wrongPin",
   "pinLocked",
   "pinTooSimple",
+  "pinMustChange",
+  "wrongCode",
   "nameTaken",
   "approvalNeeded",
   "approvalBySamePerson",
@@ -50,6 +52,7 @@ export const errorCodes = [
   "noActiveLoan",
   "stepOutOfOrder",
   "applicationRefused",
+  "customerNotServed",
   "exists",
   "exists_with_different_fields",
   "exists_with_different_amount",
@@ -103,6 +106,10 @@ export const callErrorSchema = z.object({
   field: z.string().optional(),
   /** True where the same call may succeed later without a change. */
   retry: z.boolean().optional(),
+  /** Which of a code's several reasons, where the page has a sentence for each (`scannerFailures`). */
+  reason: z.string().optional(),
+  /** The other system's own words alone, where the message holds more than them. */
+  said: z.string().optional(),
   /** For a bug: what the clerk reads out to support, also found in the log. */
   reference: z.string().optional(),
 });
@@ -115,13 +122,21 @@ export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retry: boolean | undefined;
+  readonly reason: string | undefined;
+  readonly said: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { field?: string; retry?: boolean } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { field?: string; retry?: boolean; reason?: string; said?: string } = {},
+  ) {
     super(message);
     this.name = "Refusal";
     this.code = code;
     this.field = options.field;
     this.retry = options.retry;
+    this.reason = options.reason;
+    this.said = options.said;
   }
 }
 

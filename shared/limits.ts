@@ -21,4 +21,8 @@ export const defaultLimits: Limits = {
   payoutApprovalAboveMinor: 50_000_000,
   retentionDays: 365,
   idleLockSeconds: 300,
+  /** After so long a person signs in again, whatever they do. */
+  sessionHours: 10,
+  /** 1: cashiers count the drawer before the page shows them what should be in it; 0: the sums always stand there. */
+  blindCount: 1,
 };

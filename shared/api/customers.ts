@@ -41,6 +41,9 @@ export const customerReply = z.object({
   message: z.string(),
   /** The field of the form that the provider's words name, where they do. */
   field: z.string().optional(),
+  /** A change was read back, and the register does not show all of it yet: these fields stand there differently. */
+  stillInDoubt: z.boolean().optional(),
+  differing: z.array(z.string()).optional(),
 });
 
 export const servedLoan = z.object({
@@ -92,8 +95,23 @@ export const loanAccountView = z.object({
   /** True where the account was found by reading back, and not told in an answer to the request itself. */
   inferred: z.boolean().optional(),
   captureId: z.string().optional(),
+  /** Null once the customer's data were purged. */
+  borrowerId: z.string().nullable().optional(),
 });
 export type LoanAccountView = z.infer<typeof loanAccountView>;
+
+const registrationDoubts = z.object({
+  doubts: z.array(
+    z.object({
+      onboardingId: id,
+      providerId: id,
+      at: z.string(),
+      idType: z.string().nullable(),
+      idNumber: z.string().nullable(),
+      update: z.boolean(),
+    }),
+  ),
+});
 
 export const customerCalls = {
   "customers.lookup": call(
@@ -109,33 +127,35 @@ export const customerCalls = {
     z.object({ loans: z.array(servedLoan) }),
   ),
   /** Registrations that were sent and got no answer that can be believed. */
-  "customers.doubts": call(
-    "signedIn",
-    empty,
-    z.object({
-      doubts: z.array(
-        z.object({
-          onboardingId: id,
-          providerId: id,
-          at: z.string(),
-          idType: z.string().nullable(),
-          idNumber: z.string().nullable(),
-          update: z.boolean(),
-        }),
-      ),
-    }),
-  ),
+  "customers.doubts": call("signedIn", empty, registrationDoubts),
   /** Looks the customer of such a registration up again. */
   "customers.readBack": call("signedIn", z.object({ onboardingId: id }), customerReply),
+  /** Somebody has asked the register: the registration is there, or it never came. */
+  "customers.decideDoubt": call(
+    "signedIn",
+    z.object({
+      onboardingId: id,
+      decision: z.enum(["arrived", "notArrived"]),
+      note,
+      approval: approval.optional(),
+    }),
+    registrationDoubts,
+  ),
   "accounts.create": call(
     "signedIn",
-    z.object({ providerId: id, account: fields, captureId }),
+    z.object({
+      providerId: id,
+      account: fields,
+      captureId,
+      /** The number of the document of the customer from whose page it is asked for. */
+      customerPin: requiredLine(60).optional(),
+    }),
     loanAccountView,
   ),
-  /** The accounts asked for at this counter, the newest first. */
+  /** The accounts asked for at this counter, or from one customer's page, the newest first. */
   "accounts.list": call(
     "signedIn",
-    empty,
+    z.object({ customerPin: requiredLine(60).optional() }),
     z.object({
       accounts: z.array(loanAccountView.extend({ captureId, providerId: id, at: z.string() })),
     }),
@@ -173,5 +193,31 @@ export const customerCalls = {
     z.object({ providerId: id, loanId: requiredLine(60), loanType: z.enum(["PL", "ML", "CL"]) }),
     /** `host` is the computer from which the letter was fetched. */
     documentView.extend({ host: z.string().optional() }),
+  ),
+  /** The letters that this counter has fetched, and the repaid loans that wait for one; the newest first. */
+  "letters.list": call(
+    "signedIn",
+    empty,
+    z.object({
+      letters: z.array(
+        z.object({
+          providerId: id,
+          loanRef: z.string(),
+          loanType: z.string(),
+          documentId: id,
+          at: z.string(),
+          issuedBy: z.string(),
+        }),
+      ),
+      due: z.array(
+        z.object({
+          /** Null for a loan that was only repaid here. */
+          loanId: id.nullable(),
+          loanRef: z.string(),
+          clientName: z.string().nullable(),
+          closedAt: z.string(),
+        }),
+      ),
+    }),
   ),
 };

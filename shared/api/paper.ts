@@ -1,10 +1,20 @@
 /** Calls of the document store, printers and receipts. */
 import { z } from "zod";
 import { call } from "./call.ts";
-import { empty, id, requiredLine } from "./values.ts";
+import { id, requiredLine } from "./values.ts";
 
 /** The most that one document may weigh on its way over the bridge. */
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
+
+/** What was found in a document. The page has a sentence of its own for each code; `message` is the English one. */
+export const documentCheck = z.object({
+  code: z.string(),
+  level: z.enum(["ok", "warning", "error"]),
+  message: z.string(),
+  /** What the sentence names: pages, a loan's reference, which of a code's cases. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type DocumentCheck = z.infer<typeof documentCheck>;
 
 export const documentView = z.object({
   documentId: id,
@@ -13,13 +23,18 @@ export const documentView = z.object({
   bytes: z.number().int(),
   sha256: z.string(),
   mime: z.enum(["application/pdf", "image/jpeg", "image/png", "image/tiff", "text/html"]),
-  checks: z.array(
-    z.object({ code: z.string(), level: z.enum(["ok", "warning", "error"]), message: z.string() }),
-  ),
+  checks: z.array(documentCheck),
 });
 export type DocumentView = z.infer<typeof documentView>;
 
 const bytes = z.instanceof(Uint8Array).refine((data) => data.byteLength <= MAX_DOCUMENT_BYTES, "Too large.");
+
+/** `cancelled`: a person closed the system's own dialog without printing. */
+export const printResults = ["sent", "saved", "failed", "cancelled"] as const;
+
+/** Why nothing was printed, where a person can do something about it; each has its sentence in the page. */
+export const printProblems = ["noPrinter", "printerGone", "cannotPrintFile", "dialogClosed"] as const;
+export type PrintProblem = (typeof printProblems)[number];
 
 export const printResult = z.object({
   printId: id,
@@ -27,10 +42,26 @@ export const printResult = z.object({
   copies: z.number().int(),
   /** True from the second print on: the paper says COPY. */
   copy: z.boolean(),
-  result: z.enum(["sent", "saved", "failed"]),
+  result: z.enum(printResults),
   message: z.string().nullable(),
+  problem: z.enum(printProblems).optional(),
   path: z.string().nullable(),
+  /** How many pages carry our code: those of an agreement whose footer left room. */
+  codes: z.number().int().optional(),
 });
+
+const printCount = z.object({
+  count: z.number().int(),
+  state: z.enum(["never", "printed", "unknown", "failed"]),
+});
+
+/** How paper is wanted from a printer; what is left out is the printer's or the office's own choice. */
+const printWishes = {
+  duplex: z.enum(["simplex", "longEdge", "shortEdge"]).optional(),
+  sheet: z.enum(["a4", "a5", "letter", "legal"]).optional(),
+  /** The system's own dialog asks for everything else. */
+  dialog: z.boolean().optional(),
+};
 
 export const documentCalls = {
   "documents.import": call(
@@ -47,6 +78,8 @@ export const documentCalls = {
       sourceId: id,
       options: z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean()])),
       documentId: id.optional(),
+      /** For copies of cards and passports; an agreement is grey. */
+      inColour: z.boolean().optional(),
     }),
     documentView,
   ),
@@ -61,9 +94,12 @@ export const documentCalls = {
       documentId: id,
       printer: z.string().max(200).optional(),
       copies: z.number().int().min(1).max(20).optional(),
+      ...printWishes,
     }),
     printResult,
   ),
+  /** How often a document may have been printed; `unknown` where the program ended during the last print. */
+  "documents.prints": call("signedIn", z.object({ documentId: id }), printCount),
   "documents.save": call(
     "signedIn",
     z.object({ documentId: id, path: z.string().min(1).max(2000) }),
@@ -86,15 +122,11 @@ export const receiptCalls = {
   "receipts.make": call("signedIn", byItem.extend({ paper: paper.optional() }), madePaper),
   "receipts.print": call(
     "signedIn",
-    byItem.extend({ paper: paper.optional(), printer: printer.optional() }),
+    byItem.extend({ paper: paper.optional(), printer: printer.optional(), dialog: z.boolean().optional() }),
     printResult,
   ),
   /** How often an item's paper may have been printed; `unknown` where the program ended during the last print. */
-  "receipts.prints": call(
-    "signedIn",
-    byItem,
-    z.object({ count: z.number().int(), state: z.enum(["never", "printed", "unknown", "failed"]) }),
-  ),
+  "receipts.prints": call("signedIn", byItem, printCount),
   "receipts.makeReport": call(
     "signedIn",
     z.object({ shiftId: id.optional(), paper: paper.optional() }),
@@ -103,19 +135,6 @@ export const receiptCalls = {
   "receipts.printReport": call(
     "signedIn",
     z.object({ shiftId: id.optional(), paper: paper.optional(), printer: printer.optional() }),
-    printResult,
-  ),
-  "printers.list": call(
-    "signedIn",
-    empty,
-    z.object({
-      printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
-    }),
-  ),
-  /** A test page on one printer. */
-  "printers.test": call(
-    "signedIn",
-    z.object({ paper: paper.optional(), printer: printer.optional() }),
     printResult,
   ),
 };

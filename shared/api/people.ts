@@ -1,20 +1,7 @@
-/** Calls of the staff desk and the till. */
+/** Calls of the staff desk. */
 import { z } from "zod";
 import { call } from "./call.ts";
-import {
-  amountMinor,
-  amountMinorOrZero,
-  approval,
-  empty,
-  id,
-  language,
-  note,
-  personName,
-  pin,
-  reason,
-  role,
-  sumMinor,
-} from "./values.ts";
+import { approval, empty, language, personName, pin, role } from "./values.ts";
 
 export const staffView = z.object({
   name: z.string(),
@@ -24,6 +11,15 @@ export const staffView = z.object({
 });
 export type StaffView = z.infer<typeof staffView>;
 
+/** A member of staff as the sign-in page and the settings see them. */
+export const staffEntry = staffView.extend({
+  /** Why this name may not try a PIN now; null where it may. */
+  lock: z.object({ leftSeconds: z.number().int(), needsSupervisor: z.boolean() }).nullable(),
+  /** Approves from elsewhere with one-time codes. */
+  hasCodes: z.boolean(),
+});
+export type StaffEntry = z.infer<typeof staffEntry>;
+
 export const sessionView = z.object({
   signedIn: z.object({ name: z.string(), role, language: language.nullable() }).nullable(),
 });
@@ -32,8 +28,21 @@ export type SessionView = z.infer<typeof sessionView>;
 
 export const staffCalls = {
   "staff.session": call("anyone", empty, sessionView),
-  "staff.signIn": call("anyone", z.object({ name: personName, pin: z.string().min(1).max(40) }), sessionView),
+  /** With `newPin` the PIN is replaced first; one that is too short by today's rule has to be (`pinMustChange`). */
+  "staff.signIn": call(
+    "anyone",
+    z.object({ name: personName, pin: z.string().min(1).max(40), newPin: pin.optional() }),
+    sessionView,
+  ),
   "staff.signOut": call("anyone", empty, sessionView),
+  /** Makes room for somebody else at once: nobody is signed in, and what was typed waits for its owner. */
+  "staff.switchUser": call("anyone", empty, sessionView),
+  /** Lets a name that is locked out try again: by the supervisor who is signed in, or by the one who approves. */
+  "staff.unlock": call(
+    "anyone",
+    z.object({ name: personName, approval: approval.optional() }),
+    z.object({ name: z.string() }),
+  ),
   /** The person is still there: the page sends it while keys are pressed, so that the idle lock waits. */
   "staff.active": call("signedIn", empty, sessionView),
   "staff.save": call(
@@ -42,80 +51,5 @@ export const staffCalls = {
     staffView,
   ),
   "staff.setLanguage": call("signedIn", z.object({ language }), staffView),
-  "staff.list": call("anyone", empty, z.object({ staff: z.array(staffView) })),
-};
-
-export const tillStatus = z.object({
-  open: z.boolean(),
-  shiftId: z.string().nullable(),
-  openedAt: z.string().nullable(),
-  openedBy: z.string().nullable(),
-  currency: z.string(),
-  floatMinor: sumMinor,
-  movedMinor: sumMinor,
-  confirmedMinor: sumMinor,
-  queuedMinor: sumMinor,
-  unconfirmedMinor: sumMinor,
-  toReturnMinor: sumMinor,
-  expectedMinor: sumMinor,
-  /** Items per outbox state that belong to this till, settled ones of earlier shifts left out. */
-  items: z.record(z.string(), z.number().int()),
-});
-export type TillStatus = z.infer<typeof tillStatus>;
-
-export const shiftReport = z.object({
-  shiftId: z.string(),
-  office: z.string(),
-  till: z.string(),
-  currency: z.string(),
-  openedAt: z.string(),
-  openedBy: z.string(),
-  closedAt: z.string().nullable(),
-  closedBy: z.string().nullable(),
-  status: tillStatus,
-  movements: z.array(z.object({ kind: z.string(), count: z.number().int(), sumMinor })),
-  countedMinor: sumMinor.nullable(),
-  differenceMinor: sumMinor.nullable(),
-  openItems: z.array(
-    z.object({
-      itemId: z.string(),
-      receiptNo: z.string(),
-      loanRef: z.string(),
-      amountMinor: sumMinor,
-      state: z.string(),
-      reason: z.string().nullable(),
-    }),
-  ),
-  firstSequence: z.number().int(),
-  lastSequence: z.number().int(),
-  journalHead: z.string(),
-  journalEntries: z.number().int(),
-  appVersion: z.string(),
-});
-export type ShiftReport = z.infer<typeof shiftReport>;
-
-export const tillCalls = {
-  "till.open": call(
-    "signedIn",
-    z.object({ floatMinor: amountMinorOrZero, headCheck: z.string().max(64).optional() }),
-    tillStatus,
-  ),
-  "till.status": call("anyone", empty, tillStatus),
-  "till.move": call(
-    "signedIn",
-    z.object({ direction: z.enum(["in", "out"]), amountMinor, reason }),
-    tillStatus,
-  ),
-  "till.close": call(
-    "signedIn",
-    z.object({
-      counts: z
-        .array(z.object({ denominationMinor: amountMinor, pieces: z.number().int().min(0).max(1_000_000) }))
-        .max(100),
-      note: note.optional(),
-      approval: approval.optional(),
-    }),
-    shiftReport,
-  ),
-  "till.report": call("signedIn", z.object({ shiftId: id.optional() }), shiftReport),
+  "staff.list": call("anyone", empty, z.object({ staff: z.array(staffEntry) })),
 };

@@ -1,7 +1,7 @@
 /** Calls of the journal desk and of training mode. */
 import { z } from "zod";
 import { call } from "./call.ts";
-import { empty, id, isoDate, line, loanRef, page, requiredLine, role } from "./values.ts";
+import { approval, empty, id, isoDate, line, loanRef, page, requiredLine, role } from "./values.ts";
 
 export const journalEntry = z.object({
   sequence: z.number().int(),
@@ -44,7 +44,13 @@ export const journalCalls = {
   ),
   "journal.export": call(
     "supervisor",
-    z.object({ format: z.enum(["csv", "jsonl"]), path: z.string().min(1).max(2000) }),
+    z.object({
+      format: z.enum(["csv", "jsonl"]),
+      path: z.string().min(1).max(2000),
+      /** Customers' numbers, names and phones beside their entries: then a second person approves. */
+      withPeople: z.boolean().optional(),
+      approval: approval.optional(),
+    }),
     z.object({ path: z.string(), entries: z.number().int(), head: z.string() }),
   ),
 };

@@ -1,13 +1,36 @@
 /** Calls for scanners and for the pages of a scanned document. */
 import { z } from "zod";
 import { call } from "./call.ts";
-import { documentView } from "./paper.ts";
+import { documentView, MAX_DOCUMENT_BYTES } from "./paper.ts";
 import { empty, id, nothing, requiredLine } from "./values.ts";
 
 /** `sane` and `wia` are found by themselves; `escl` and `folder` are set up by the office. */
 export const scannerKinds = ["sane", "wia", "escl", "folder"] as const;
 export const scannerKind = z.enum(scannerKinds);
 export type ScannerKind = z.infer<typeof scannerKind>;
+
+/** Why a scan ended early or never began; each has its own sentence in the page (`scanning.failures`). */
+export const scannerFailures = [
+  "jammed",
+  "empty",
+  "coverOpen",
+  "busy",
+  "gone",
+  "broke",
+  "denied",
+  "noMemory",
+  "stopped",
+  "tooLarge",
+  "noSoftware",
+  "notAScanner",
+  "settingsRefused",
+  "folderGone",
+  "fileIncomplete",
+  "noFile",
+  "noPage",
+  "unknownScanner",
+] as const;
+export type ScannerFailure = (typeof scannerFailures)[number];
 
 /** Of a network scanner or a folder: where it is. Null for what the computer found itself. */
 export const scannerView = z.object({
@@ -29,6 +52,8 @@ export const scannedPage = z.object({
   /** Null for a page that is drawn and no picture. */
   dotsPerInch: z.number().nullable(),
   problems: z.array(z.enum(pageProblems)),
+  /** A small JPEG of the page as it lies; null for a page that is drawn and no picture: it is drawn from the document. */
+  thumbnail: z.instanceof(Uint8Array).nullable(),
 });
 export type ScannedPageView = z.infer<typeof scannedPage>;
 
@@ -61,6 +86,20 @@ export const scanningCalls = {
   "scanners.remove": call("admin", z.object({ sourceId: id }), nothing),
   /** Ends the scan that is under way there; nothing where there is none. */
   "scanners.stop": call("signedIn", z.object({ sourceId: id }), nothing),
+  /**
+   * A picture that a document stand's camera has taken, as a page: alone or added to a document. `straighten` cuts it
+   * out along the edges of its paper where they can be seen.
+   */
+  "documents.addPicture": call(
+    "signedIn",
+    z.object({
+      bytes: z.instanceof(Uint8Array).refine((data) => data.byteLength <= MAX_DOCUMENT_BYTES, "Too large."),
+      straighten: z.boolean(),
+      inColour: z.boolean().optional(),
+      documentId: id.optional(),
+    }),
+    documentView,
+  ),
   "documents.pages": call(
     "signedIn",
     z.object({ documentId: id }),
@@ -72,7 +111,12 @@ export const scanningCalls = {
    */
   "documents.arrange": call(
     "signedIn",
-    z.object({ documentId: id, pages: z.array(arrangedPage).min(1).max(2000) }),
+    z.object({
+      documentId: id,
+      pages: z.array(arrangedPage).min(1).max(2000),
+      /** Only pages that are made anew ask for it: those of a file that was not bound here yet. */
+      inColour: z.boolean().optional(),
+    }),
     documentView,
   ),
   /** What a clerk should know before this document goes to the lender for this loan. */

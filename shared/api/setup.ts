@@ -1,7 +1,9 @@
 /** Calls of the set-up desk: the office, its providers, training mode, unlocking. */
 import { z } from "zod";
+import { itemKinds, itemStateSchema } from "../outbox.ts";
+import { providerReasons } from "../providerReasons.ts";
 import { call } from "./call.ts";
-import { currency, empty, id, language, languages, requiredLine } from "./values.ts";
+import { approval, currency, empty, id, language, languages, requiredLine } from "./values.ts";
 
 export const providerKinds = ["iute", "apollo", "drap", "interswitch", "q2"] as const;
 export const providerKind = z.enum(providerKinds);
@@ -87,6 +89,15 @@ export const setupView = z.object({
   ),
   /** Why the app can only look and count: no key, or a data folder that needs a decision. Null when it works. */
   locked: z.enum(["keyring", "journalDamaged", "restoredBackup", "copiedData"]).nullable(),
+  /** What was found about the data, for whoever decides on them and for the paper of the last shift. */
+  problem: z
+    .object({
+      detail: z.string(),
+      entries: z.number().int(),
+      head: z.string(),
+      firstBroken: z.number().int().optional(),
+    })
+    .nullable(),
   /** True where no OS keyring protects the key and the recovery code opens the till at each start. */
   keyringMissing: z.boolean(),
   staffExists: z.boolean(),
@@ -111,9 +122,29 @@ export const limitNames = [
   "payoutApprovalAboveMinor",
   "retentionDays",
   "idleLockSeconds",
+  "sessionHours",
+  "blindCount",
 ] as const;
 export type LimitName = (typeof limitNames)[number];
 export const limitsInput = z.partialRecord(z.enum(limitNames), z.number().int().min(0));
+
+/** What a carry-out file holds, to be compared with the papers at both counters. */
+export const carriedWork = z.object({
+  carryId: z.string(),
+  items: z.number().int(),
+  /** Applications and cancellations of which nobody knows what the lender did. */
+  loans: z.number().int(),
+  payments: z.array(
+    z.object({
+      receiptNo: z.string(),
+      kind: z.enum(itemKinds),
+      loanRef: z.string(),
+      amountMinor: z.number().int(),
+      currency: z.string(),
+      state: itemStateSchema,
+    }),
+  ),
+});
 
 export const setupCalls = {
   "setup.get": call("anyone", empty, setupView),
@@ -127,13 +158,30 @@ export const setupCalls = {
     }),
     setupView,
   ),
-  "setup.saveLimits": call("admin", z.object({ limits: limitsInput }), setupView),
-  "setup.saveProvider": call("firstRun", providerInput, providerView),
+  "setup.saveLimits": call(
+    "admin",
+    z.object({ limits: limitsInput, approval: approval.optional() }),
+    setupView,
+  ),
+  "setup.saveProvider": call(
+    "firstRun",
+    providerInput.extend({ approval: approval.optional() }),
+    providerView,
+  ),
   "setup.providers": call("admin", empty, z.object({ providers: z.array(providerView) })),
   "setup.testProvider": call(
     "signedIn",
     z.object({ providerId: id }),
-    z.object({ reachable: z.boolean(), millis: z.number().int(), detail: z.string() }),
+    z.object({
+      reachable: z.boolean(),
+      millis: z.number().int(),
+      detail: z.string(),
+      /** What went wrong, by kind; absent where all is well. */
+      problem: z.enum(["refused", "credentials", "noLine", "unclear"]).optional(),
+      /** Which known case it is, for the page's own sentence, and the other side's words. */
+      reason: z.enum(providerReasons).optional(),
+      said: z.string().optional(),
+    }),
   ),
   "setup.startTraining": call("anyone", empty, setupView),
   "setup.leaveTraining": call("anyone", empty, setupView),
@@ -172,11 +220,11 @@ export const setupCalls = {
         .regex(/^[0-9a-f]{6}$/, "An installation number has six letters and digits.")
         .optional(),
     }),
-    z.object({ items: z.number().int(), path: z.string() }),
+    carriedWork.extend({ path: z.string(), forInstallation: z.string().nullable() }),
   ),
   "setup.carryIn": call(
     "supervisor",
     z.object({ path: z.string().max(1000), passphrase: z.string().min(8).max(200) }),
-    z.object({ items: z.number().int() }),
+    carriedWork.extend({ fromInstallation: z.string() }),
   ),
 } as const;

@@ -34,13 +34,28 @@ export const loanRef = z.string().regex(/^[1-9]\d{0,17}$/, "A loan reference is 
 
 export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/);
 export const captureId = z.string().regex(/^[A-Za-z0-9._:-]{8,80}$/);
-export const pin = z.string().regex(/^\d{4,12}$/, "A PIN is 4 to 12 digits.");
+/** A PIN that is chosen now; one that was stored earlier may be shorter until its owner signs in. */
+export const pin = z.string().regex(/^\d{6,12}$/, "A PIN is 6 to 12 digits.");
 export const personName = requiredLine(80);
 export const reason = requiredLine(300);
 export const note = requiredLine(1000);
 
-/** A second person's consent, good once and for the named item only. */
-export const approval = z.object({ name: personName, pin: z.string().min(4).max(40) });
+/** Six digits from a supervisor's telephone (RFC 6238), as they are read out: with a space or without. */
+export const oneTimeCode = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/[\s\p{Dash}]/gu, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "A one-time code is six digits."));
+
+/**
+ * A second person's consent, good once and for the named item only: at this counter with the PIN, from elsewhere with a
+ * one-time code, or later with a signature, where this office has nobody else.
+ */
+export const approval = z.union([
+  z.object({ name: personName, pin: z.string().min(4).max(40) }),
+  z.object({ name: personName, code: oneTimeCode }),
+  z.object({ later: z.literal(true) }),
+]);
 export type Approval = z.infer<typeof approval>;
 
 export const page = z.object({
