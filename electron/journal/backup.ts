@@ -12,8 +12,12 @@ import { JOURNAL_FILE } from "./place.ts";
 import { asRefusal } from "./storageFailure.ts";
 import { hashAt, readHead } from "./storedRows.ts";
 
-const KEPT = 10;
+export const BACKUPS_KEPT = 10;
 const NAME = /^counterfoil-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.sqlite$/;
+
+export function isBackUpName(name: string): boolean {
+  return NAME.test(name);
+}
 
 /** Every amount in the rows up to `entries`, added up by SQLite in exact integers. */
 function sumOfAmounts(sql: Sql, entries: number): unknown {
@@ -81,11 +85,9 @@ export async function backUpInto(
 ): Promise<JournalHead & { path: string; kept: number }> {
   const path = join(folder, `counterfoil-${fileStamp(clock.now())}.sqlite`);
   const head = await journal.backUp(path);
-  const all = readdirSync(folder)
-    .filter((name) => NAME.test(name))
-    .sort();
+  const all = readdirSync(folder).filter(isBackUpName).sort();
   // A copy of a journal in which something is wrong never pushes out one from before.
-  const surplus = journal.problem() === null ? Math.max(0, all.length - KEPT) : 0;
+  const surplus = journal.problem() === null ? Math.max(0, all.length - BACKUPS_KEPT) : 0;
   const old = all.slice(0, surplus).filter((name) => name !== basename(path));
   for (const name of old)
     for (const suffix of ["", ".keys.json"]) rmSync(join(folder, `${name}${suffix}`), { force: true });

@@ -76,6 +76,13 @@ export interface Journal {
   /** Drops the derived tables and builds them again from the rows. */
   rebuild(): void;
   twin(): TwinState;
+  /** Where the twin's file lies, or would where its folder is gone; null without one. */
+  twinPath(): string | null;
+  /**
+   * Writes the whole twin to another file and goes on there; the old one stays as it is. Throws `wrongState` where a
+   * file lies there that tells another story, and `storageFailed` where nothing can be written: then nothing changed.
+   */
+  moveTwin(path: string): void;
   /** Found at start or by `verify`: until it is settled, `write` refuses with its code. */
   problem(): DataProblem | null;
   /** Looks again as at start; to be called once the keys are open, since only then tags can be checked. */
@@ -83,9 +90,10 @@ export interface Journal {
   /**
    * A person's decision about `problem()`: mends what can be mended (missing entries come back from the twin, a damaged
    * file is set aside and rebuilt), then appends `draft` (`setup.dataAccepted`). Throws `journalDamaged` where nothing
-   * can be mended, and the code of another problem that remains.
+   * can be mended, and the code of another problem that remains. `also` is done in the same transaction; it learns
+   * whether the rows are all that this till ever wrote.
    */
-  acceptData(draft: RowDraft): Row;
+  acceptData(draft: RowDraft, also?: (transaction: JournalTransaction, isWhole: boolean) => void): Row;
   backUp(path: string): Promise<JournalHead>;
   close(): void;
 }

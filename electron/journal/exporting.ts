@@ -1,6 +1,7 @@
 /** The journal as a file for other programs: CSV that no spreadsheet takes for formulas, or JSON lines. */
 import type { Journal, JournalHead } from "./contract.ts";
 import { writeDurably } from "./durableFiles.ts";
+import { type EntryPeople, personColumns } from "./records/people.ts";
 import type { Row } from "./rows.ts";
 import { onDisk } from "./storageFailure.ts";
 
@@ -57,7 +58,10 @@ function member(row: Row, name: string): string | number | null {
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
-function csvLine(row: Row): string {
+type PeopleOf = (row: Row) => EntryPeople;
+
+function csvLine(row: Row, people: PeopleOf | null): string {
+  const found = people?.(row) ?? {};
   const fields = [
     row.sequence,
     row.rowId,
@@ -70,27 +74,33 @@ function csvLine(row: Row): string {
     row.clockOffsetMs,
     row.hash,
     JSON.stringify(row.payload),
+    ...(people === null ? [] : personColumns.map((name) => found[name] ?? null)),
   ];
   return `${fields.map(csvField).join(",")}\r\n`;
 }
 
-function* csv(rows: Iterable<Row>): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${header.join(",")}\r\n`;
-  for (const row of rows) yield csvLine(row);
+function* csv(rows: Iterable<Row>, people: PeopleOf | null): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${[...header, ...(people === null ? [] : personColumns)].join(",")}\r\n`;
+  for (const row of rows) yield csvLine(row, people);
 }
 
-function* jsonLines(rows: Iterable<Row>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+function* jsonLines(rows: Iterable<Row>, people: PeopleOf | null): Generator<string> {
+  for (const row of rows)
+    yield `${JSON.stringify(people === null ? row : { ...row, people: people(row) })}\n`;
 }
 
-/** Writes every row to `path`, completely or not at all. Returns the head that the export ends with. */
+/**
+ * Writes every row to `path`, completely or not at all. Returns the head that the export ends with. Personal data stand
+ * in it only where `people` reads them.
+ */
 export function exportJournal(
   journal: Pick<Journal, "rows" | "head">,
   format: ExportFormat,
   path: string,
+  people: PeopleOf | null = null,
 ): JournalHead {
   const head = journal.head();
   const rows = journal.rows();
-  onDisk(() => writeDurably(path, format === "csv" ? csv(rows) : jsonLines(rows)));
+  onDisk(() => writeDurably(path, format === "csv" ? csv(rows, people) : jsonLines(rows, people)));
   return head;
 }

@@ -85,16 +85,25 @@ function schemaOf(sql: Sql): z.infer<typeof schemaRows> {
   return schemaRows.parse(found);
 }
 
-/** Tables, indexes and triggers that are not as the migrations make them; without its triggers a journal can be edited. */
-function changedSchema(sql: Sql): z.infer<typeof schemaRows> {
+let asMade: z.infer<typeof schemaRows> | null = null;
+
+/** What the migrations make: the same for as long as the program runs, so it is made and read once. */
+function schemaAsMade(): z.infer<typeof schemaRows> {
+  if (asMade !== null) return asMade;
   const beside = openDatabase(":memory:");
   try {
     migrate(beside);
-    const texts = new Map(schemaOf(sql).map(({ name, text }) => [name, text]));
-    return schemaOf(beside).filter(({ name, text }) => texts.get(name) !== text);
+    asMade = schemaOf(beside);
+    return asMade;
   } finally {
     beside.close();
   }
+}
+
+/** Tables, indexes and triggers that are not as the migrations make them; without its triggers a journal can be edited. */
+function changedSchema(sql: Sql): z.infer<typeof schemaRows> {
+  const texts = new Map(schemaOf(sql).map(({ name, text }) => [name, text]));
+  return schemaAsMade().filter(({ name, text }) => texts.get(name) !== text);
 }
 
 /** A sentence about what protects the rows and is not there any more; null when all of it is. */

@@ -3,7 +3,6 @@ import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock, Random, SettingsStore } from "../ports.ts";
-import { Appending } from "./appending.ts";
 import { backUp } from "./backup.ts";
 import { openCells } from "./cells.ts";
 import type {
@@ -35,12 +34,13 @@ import { type FoundFile, openFile, prepareFolder } from "./journalFile.ts";
 import type { Keys } from "./keys/keys.ts";
 import { type Lease, takeLease } from "./lease.ts";
 import { mend } from "./mending.ts";
-import { writeNote } from "./notes.ts";
 import { JOURNAL_FILE, type Place, placeOf, rememberPlace } from "./place.ts";
 import type { Row, RowDraft } from "./rows.ts";
 import { asRefusal, onDisk, storageCodeOf } from "./storageFailure.ts";
-import { readHead, storedRows, toRow } from "./storedRows.ts";
+import { hashAt, readHead, storedRows, toRow } from "./storedRows.ts";
+import { Transactions } from "./transactions.ts";
 import { Twin } from "./twin.ts";
+import { beginElsewhere } from "./twinPlace.ts";
 
 export interface JournalOptions {
   /** The till's data folder; made where it is missing. */
@@ -82,17 +82,15 @@ class OpenJournal implements Journal {
   readonly #options: JournalOptions;
   readonly #lease: Lease;
   readonly #customers: CustomerKeys;
-  readonly #twin: Twin | null;
+  readonly #transactions: Transactions;
+  #twin: Twin | null;
   readonly #headNote: HeadNote;
   readonly #place: Place;
   readonly #faults: Faults;
   #file: FoundFile;
   #problem: DataProblem | null = null;
-  #purged = false;
   /** Looked at while locked: only the open key tells a row of ours from one that was written over it. */
   #tagsUnchecked = true;
-  /** A commit that failed may still lie complete in the WAL: it has to be overwritten before anything else. */
-  #commitFailed = false;
 
   constructor(options: JournalOptions, lease: Lease, file: FoundFile) {
     this.#options = options;
@@ -100,29 +98,30 @@ class OpenJournal implements Journal {
     this.#file = file;
     this.#faults = options.faults ?? {};
     this.#place = options.place ?? placeOf(options.folder);
-    const { keys, clock, random, settings, twinPath } = options;
+    const { keys, clock, random, settings, twinPath, projections } = options;
     const sql = () => this.#file.sql;
     this.#customers = new CustomerKeys({ sql, keys, clock, random });
     this.#headNote = new HeadNote(settings ?? null, keys, clock);
+    this.#transactions = new Transactions({
+      ...{ sql, clock, random, keys, projections, faults: this.#faults },
+      customers: this.#customers,
+      cells: () => this.cells,
+    });
     this.cells = openCells({
       sql,
       keys,
       random,
       customers: this.#customers,
-      onPurge: () => {
-        this.#purged = true;
-      },
+      onPurge: () => this.#transactions.notePurge(),
     });
-    this.#twin =
-      twinPath === null
-        ? null
-        : new Twin({
-            path: twinPath,
-            clock,
-            tagKey: () => tagKeyOf(keys),
-            beforeWrite: () => this.#faults.reach?.("beforeTwin", null),
-          });
+    this.#twin = twinPath === null ? null : this.#twinAt(twinPath);
     this.examine();
+  }
+
+  #twinAt(path: string): Twin {
+    const { clock, keys } = this.#options;
+    const beforeWrite = () => this.#faults.reach?.("beforeTwin", null);
+    return new Twin({ path, clock, tagKey: () => tagKeyOf(keys), beforeWrite });
   }
 
   get sql(): Sql {
@@ -132,11 +131,9 @@ class OpenJournal implements Journal {
   write<Value>(work: (transaction: JournalTransaction) => Value): Value {
     this.#assertWritable();
     const { sql } = this;
-    if (sql.inTransaction)
-      throw new Error("journal.write was called inside journal.write: use the transaction that is open.");
-    const { appending, value } = onDisk(() => this.#transact(sql, work));
+    const { appending, value } = onDisk(() => this.#transactions.run(work));
     this.#faults.reach?.("afterCommit", null);
-    if (this.#purged) this.#forgetPurged(sql);
+    this.#transactions.forgetPurged();
     if (appending.rows.length > 0) {
       this.#twin?.append(appending.rows, appending.before, sql);
       this.#headNote.keep(appending.head);
@@ -145,78 +142,11 @@ class OpenJournal implements Journal {
     return value;
   }
 
-  #transact<Value>(
-    sql: Sql,
-    work: (transaction: JournalTransaction) => Value,
-  ): { appending: Appending; value: Value } {
-    if (this.#commitFailed) this.#overwriteFailedCommit(sql);
-    this.#faults.reach?.("beforeBegin", null);
-    let isOpen = true;
-    let isCommitting = false;
-    const purgedBefore = this.#purged;
-    try {
-      sql.exec("BEGIN IMMEDIATE");
-      const { clock, random, keys, projections } = this.#options;
-      const faults = this.#faults;
-      const appending = new Appending(sql, readHead(sql), { clock, random, keys, projections, faults });
-      const append = (draft: RowDraft): Row => {
-        if (!isOpen) throw new Error("A journal transaction was used after its end.");
-        return appending.append(draft);
-      };
-      const value = work({ append, sql, cells: this.cells });
-      if (value instanceof Promise)
-        throw new Error("journal.write takes synchronous work: whatever waits belongs before it.");
-      this.#faults.reach?.("beforeCommit", null);
-      isCommitting = true;
-      sql.exec("COMMIT");
-      return { appending, value };
-    } catch (error) {
-      this.#commitFailed = isCommitting;
-      this.#purged = purgedBefore;
-      if (sql.inTransaction) sql.exec("ROLLBACK");
-      this.#customers.forget();
-      if (isCommitting) this.#tryToOverwriteFailedCommit(sql);
-      throw error;
-    } finally {
-      isOpen = false;
-    }
-  }
-
-  /**
-   * After a sync that failed, the refused transaction may lie complete in the WAL and come back to life at the next
-   * start: a receipt that nobody was given. A small commit over it makes the refusal true.
-   */
-  #overwriteFailedCommit(sql: Sql): void {
-    writeNote(sql, "lastFailedCommit", this.#options.clock.now());
-    this.#commitFailed = false;
-  }
-
-  /** At once, and once more at closing: the program may end before there is another write. */
-  #tryToOverwriteFailedCommit(sql: Sql): void {
-    try {
-      this.#overwriteFailedCommit(sql);
-    } catch (error) {
-      // The disk is still out of order; the next write begins with this, or is refused.
-      if (storageCodeOf(error) === null) throw error;
-    }
-  }
-
   #assertWritable(): void {
     if (this.#options.keys.state === "locked")
       throw new Refusal("locked", "The till is locked: enter the recovery code to open it.");
     if (this.#tagsUnchecked) this.examine();
     if (this.#problem !== null) throw new Refusal(this.#problem.code, this.#problem.detail);
-  }
-
-  /** The WAL and the pages before still hold the destroyed key until they are written over. */
-  #forgetPurged(sql: Sql): void {
-    try {
-      // Its first column says whether somebody was still reading and it therefore stopped half-way.
-      if (sql.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0) this.#purged = false;
-    } catch (error) {
-      // The purge itself is committed; the next write tries again to clear what is left of the key.
-      if (storageCodeOf(error) === null) throw error;
-    }
   }
 
   digest(purpose: string, text: string): string {
@@ -295,17 +225,24 @@ class OpenJournal implements Journal {
     this.#headNote.keep(this.head(), true);
   }
 
-  acceptData(draft: RowDraft): Row {
+  acceptData(
+    draft: RowDraft,
+    also: (transaction: JournalTransaction, isWhole: boolean) => void = () => undefined,
+  ): Row {
     if (this.#options.keys.state === "locked") this.#assertWritable();
+    const noted = this.#headNote.read();
+    let mayBeWhole = true;
     // Mending one thing may uncover the next, for example a copied folder behind a damaged file.
     for (let round = 0; this.#problem !== null && round < 3; round += 1) {
       const problem = this.#problem;
+      mayBeWhole &&= problem.code !== "copiedData" && this.#twin?.compare(this.sql).is !== "diverging";
       this.#file = onDisk(() =>
         mend(problem, this.#file, {
           ...this.#examined(),
           ...this.#options,
           path: join(this.#options.folder, JOURNAL_FILE),
           twin: this.#twin,
+          twinPath: this.twinPath(),
         }),
       );
       this.#customers.forget();
@@ -313,7 +250,14 @@ class OpenJournal implements Journal {
         onDisk(() => dropBrokenCells(this.sql, this.cells));
       this.examine();
     }
-    return this.write(({ append }) => append(draft));
+    // Only a twin that agrees, and the head that was noted outside, can say that no row is missing.
+    const isNoted = noted === null || noted.entries === 0 || hashAt(this.sql, noted.entries) === noted.head;
+    const isWhole = mayBeWhole && isNoted && this.#twin?.state === "inStep";
+    return this.write((transaction) => {
+      const row = transaction.append(draft);
+      also(transaction, isWhole);
+      return row;
+    });
   }
 
   rebuild(): void {
@@ -323,6 +267,19 @@ class OpenJournal implements Journal {
 
   twin(): TwinState {
     return this.#twin === null ? "none" : this.#twin.state;
+  }
+
+  twinPath(): string | null {
+    return this.#twin?.path ?? null;
+  }
+
+  moveTwin(path: string): void {
+    this.#assertWritable();
+    if (path === this.#twin?.path) return;
+    const next = this.#twinAt(path);
+    beginElsewhere(next, this.sql);
+    this.#twin?.close();
+    this.#twin = next;
   }
 
   async backUp(path: string): Promise<JournalHead> {
@@ -338,7 +295,7 @@ class OpenJournal implements Journal {
     try {
       if (this.#problem === null && this.#options.keys.state === "open")
         this.#headNote.keep(this.head(), true);
-      if (this.#commitFailed) this.#tryToOverwriteFailedCommit(this.sql);
+      this.#transactions.close();
     } finally {
       this.#twin?.close();
       this.#file.damaged?.close();

@@ -1,13 +1,14 @@
 /** Brings the file to this version's schema, step by step, or refuses a file that is newer or not ours. */
 import { Refusal } from "../../shared/errors.ts";
 import type { Sql } from "./contract.ts";
+import { codeSecrets } from "./migrations/codeSecrets.ts";
 import { firstSchema } from "./migrations/firstSchema.ts";
 
 /** "CfJ1" in the file's header: tells our files from anybody else's (sqlite.org/fileformat.html, application id). */
 export const APPLICATION_ID = 0x43664a31;
 
 /** Frozen: a step that has shipped is never edited or moved, only followed. The version is the count of steps done. */
-export const migrations: readonly string[] = Object.freeze([firstSchema]);
+export const migrations: readonly string[] = Object.freeze([firstSchema, codeSecrets]);
 
 export const SCHEMA_VERSION = migrations.length;
 

@@ -26,6 +26,8 @@ export interface Pins {
   /** Counts a wrong PIN, locks for so long (0: not at all), and returns the failures in a row. */
   failed(name: string, lockForMs: number): number;
   succeeded(name: string): void;
+  /** Takes the last count back: the try was a right one-time code, which says nothing about wrong PINs before it. */
+  notAFailure(name: string): void;
   /** How long this name is still locked out; 0 when it may try. */
   lockedForMs(name: string): number;
 }
@@ -98,6 +100,16 @@ export function openPins(journal: Pick<Journal, "sql">, clock: Clock): Pins {
         journal.sql
           .prepare(
             "UPDATE credentials SET failures = 0, locked_for_ms = 0 WHERE name = ? AND (failures > 0 OR locked_for_ms > 0)",
+          )
+          .run(name),
+      );
+      lockedSince.delete(name);
+    },
+    notAFailure: (name) => {
+      onDisk(() =>
+        journal.sql
+          .prepare(
+            "UPDATE credentials SET failures = failures - 1, locked_for_ms = 0 WHERE name = ? AND failures > 0",
           )
           .run(name),
       );

@@ -1,11 +1,16 @@
 /** Every kind of fact the journal can hold, with the shape of its payload. Payloads hold no personal data, only keyed digests. */
 import { z } from "zod";
+import { printResults } from "../../shared/api/paper.ts";
+import { duplex, printerChoice, sheetSize } from "../../shared/api/printing.ts";
 import { environment, limitsInput, providerKind, providerSettings } from "../../shared/api/setup.ts";
-import { language, role } from "../../shared/api/values.ts";
+import { language } from "../../shared/api/values.ts";
 import { loanSteps } from "../../shared/loanSteps.ts";
 import { readingSchema } from "../../shared/outbox.ts";
 import { otherSystemRows } from "./rows/otherSystemRows.ts";
 import { outboxRows } from "./rows/outboxRows.ts";
+import { peopleRows } from "./rows/peopleRows.ts";
+import { safetyRows } from "./rows/safetyRows.ts";
+import { tillRows } from "./rows/tillRows.ts";
 
 const minor = z.number().int();
 const loanStep = z.enum(loanSteps);
@@ -34,10 +39,13 @@ export const rowPayloads = {
     place: z.string(),
   }),
   "setup.scannerRemoved": z.object({ id: z.string() }),
+  /** Which printer takes one kind of paper from now on. */
+  "setup.printerChosen": printerChoice,
   "setup.recoveryCodeShown": z.object({}),
   "setup.backedUp": z.object({ entries: z.number().int(), file: z.string() }),
   "setup.dataAccepted": z.object({ problem: z.string(), note: z.string() }),
   "setup.unlocked": z.object({}),
+  ...safetyRows,
   /** The unsettled work was set apart for another computer; `item.carriedOut` says which items. */
   "setup.carriedOut": z.object({
     carryId: z.string(),
@@ -54,31 +62,8 @@ export const rowPayloads = {
     items: z.number().int(),
     loans: z.number().int(),
   }),
-  // Staff
-  "staff.saved": z.object({ name: z.string(), role, active: z.boolean() }),
-  "staff.pinSet": z.object({ name: z.string() }),
-  "staff.language": z.object({ name: z.string(), language }),
-  "staff.signedIn": z.object({ name: z.string() }),
-  "staff.signedOut": z.object({ name: z.string(), because: z.enum(["person", "idle", "system", "restart"]) }),
-  "staff.refused": z.object({ name: z.string(), failures: z.number().int() }),
-  "staff.approved": z.object({ name: z.string(), what: z.string(), itemId: z.string() }),
-  // Till
-  "till.opened": z.object({ shiftId: z.string(), floatMinor: minor, headCheck: z.string().nullable() }),
-  "till.moved": z.object({
-    shiftId: z.string(),
-    direction: z.enum(["in", "out"]),
-    amountMinor: minor,
-    reason: z.string(),
-  }),
-  "till.closed": z.object({
-    shiftId: z.string(),
-    expectedMinor: minor,
-    countedMinor: minor,
-    differenceMinor: minor,
-    counts: z.array(z.object({ denominationMinor: minor, pieces: z.number().int() })),
-    note: z.string().nullable(),
-    approvedBy,
-  }),
+  ...peopleRows,
+  ...tillRows,
   // Loans
   "loan.applying": z.object({
     ...loan,
@@ -227,18 +212,31 @@ export const rowPayloads = {
     printer: z.string().nullable(),
     copies: z.number().int(),
     copy: z.boolean(),
+    /** The loan that the paper is about, so that a search for it finds its prints. */
+    loanId: z.string().optional(),
+    /** How it was wanted, where somebody said so. */
+    duplex: duplex.nullable().optional(),
+    sheet: sheetSize.optional(),
+    dialog: z.boolean().optional(),
   }),
   "paper.printed": z.object({
     printId: z.string(),
-    result: z.enum(["sent", "saved", "failed"]),
+    result: z.enum(printResults),
     printer: z.string().nullable(),
     message: z.string().nullable(),
+    /** On how many pages our code was printed. */
+    codes: z.number().int().optional(),
   }),
   ...otherSystemRows,
   // Records
   "customer.read": z.object({ what: z.string(), subjectId: z.string() }),
   "customer.purged": z.object({ customerId: z.string() }),
-  "journal.exported": z.object({ format: z.string(), entries: z.number().int() }),
+  "journal.exported": z.object({
+    format: z.string(),
+    entries: z.number().int(),
+    /** Customers' data stood in the file, too. */
+    withPeople: z.boolean().optional(),
+  }),
 } as const;
 
 export type RowKind = keyof typeof rowPayloads;

@@ -13,7 +13,7 @@ import { storageCodeOf } from "./storageFailure.ts";
 import { insertStoredRow } from "./storedRows.ts";
 
 /** Beside the journal and not derived from it; customers first, since cells refer to them. */
-const ownTables = ["customers", "cells", "blind_index", "credentials", "drafts"];
+const ownTables = ["customers", "cells", "blind_index", "credentials", "code_secrets", "drafts"];
 const walFiles = ["-wal", "-shm"];
 
 function isConstraint(error: unknown): boolean {

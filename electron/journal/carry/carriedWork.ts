@@ -42,6 +42,8 @@ function rowsOf(sql: Sql, column: "kind" | "item_id", value: string): Row[] {
 
 export interface CarryOut {
   carryId: string;
+  at: string;
+  items: number;
   forInstallation: string | null;
   /** False where the program ended, or the disk refused, before the file lay there. */
   written: boolean;
@@ -51,11 +53,11 @@ export interface CarryOut {
 export function lastCarryOut(sql: Sql): CarryOut | null {
   const last = rowsOf(sql, "kind", "setup.carriedOut").at(-1);
   if (last?.kind !== "setup.carriedOut") return null;
-  const { carryId, forInstallation } = last.payload;
+  const { carryId, forInstallation, items } = last.payload;
   const written = rowsOf(sql, "kind", "setup.carryFileWritten").some(
     (row) => row.kind === "setup.carryFileWritten" && row.payload.carryId === carryId,
   );
-  return { carryId, forInstallation, written };
+  return { carryId, at: last.at, items, forInstallation, written };
 }
 
 export function isCarriedIn(sql: Sql, carryId: string): boolean {

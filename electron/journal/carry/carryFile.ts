@@ -89,11 +89,14 @@ export function readCarry(text: string): SealedCarry {
   if (used.success)
     throw new Refusal("exists", `Installation ${used.data.takenInBy} has taken this file in already.`, {
       field: "path",
+      reason: "carryUsed",
+      said: used.data.takenInBy,
     });
   const file = sealedFile.safeParse(json);
   if (!file.success || sha256Of(file.data.sealed) !== file.data.sha256)
     throw new Refusal("fileUnreadable", "This is no carry-out file, or it was damaged or cut short.", {
       field: "path",
+      reason: "carryNoFile",
     });
   return file.data;
 }
@@ -104,6 +107,9 @@ export async function openCarry(file: SealedCarry, passphrase: string): Promise<
   const key = await stretch(passphrase.normalize("NFC"), salt, PASSPHRASE_COST);
   const plain = unseal(key, boundTo(file), Buffer.from(file.sealed, "base64"));
   if (plain === null)
-    throw new Refusal("invalidInput", "The passphrase does not open this file.", { field: "passphrase" });
+    throw new Refusal("invalidInput", "The passphrase does not open this file.", {
+      field: "passphrase",
+      reason: "carryPassphrase",
+    });
   return asJson(plain.toString("utf8"));
 }

@@ -94,6 +94,14 @@ export function findStaff(sql: Sql, name: string): StaffRecord | null {
   return readStaff(sql).find((person) => foldedName(person.name) === wanted) ?? null;
 }
 
+/** Who could consent to what this person does: active supervisors and administrators of another name. */
+export function otherApprovers(sql: Sql, name: string): StaffRecord[] {
+  const own = foldedName(name);
+  return readStaff(sql).filter(
+    (person) => person.active && person.role !== "cashier" && foldedName(person.name) !== own,
+  );
+}
+
 export function staffExists(sql: Sql): boolean {
   return sql.prepare("SELECT 1 FROM staff LIMIT 1").get() !== undefined;
 }

@@ -217,6 +217,12 @@ export function nextItem(item: ItemRecord | null, row: ItemRow): ItemRecord {
       });
     case "item.released":
       if (item.state !== "held") throw new IllegalStep(item, row, "only a held item is released");
+      if (item.reason === "sendingOff" && row.actor === SYSTEM)
+        throw new IllegalStep(
+          item,
+          row,
+          "what may have been sent by other data is released by a person only",
+        );
       if (item.refusalPending && row.actor === SYSTEM)
         throw new IllegalStep(item, row, "rule 2: what was sent once is sent again by a person only");
       return moved(item, row, {

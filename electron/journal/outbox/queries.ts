@@ -7,6 +7,8 @@ import { type ItemRecord, isOpen, itemRecordOf } from "./record.ts";
 
 export interface ItemFilter {
   state?: ItemState | undefined;
+  /** Queued items count as held ones: while sending is off nothing of them goes. */
+  queuedAsHeld?: boolean | undefined;
   itemId?: string | undefined;
   loanRef?: string | undefined;
   providerId?: string | undefined;
@@ -27,14 +29,16 @@ function recordsOf(found: unknown[]): ItemRecord[] {
   return recordTexts.parse(found).map(itemRecordOf);
 }
 
-const matching = `(@state IS NULL OR state = @state) AND (@itemId IS NULL OR item_id = @itemId)
+const matching = `(@state IS NULL OR
+    CASE WHEN @queuedAsHeld = 1 AND state = 'queued' THEN 'held' ELSE state END = @state) AND (@itemId IS NULL OR item_id = @itemId)
   AND (@loanRef IS NULL OR loan_ref = @loanRef) AND (@providerId IS NULL OR provider_id = @providerId)
   AND (@shiftId IS NULL OR shift_id = @shiftId)`;
 
-function parametersOf(filter: ItemFilter): Record<string, string | null> {
-  const { state, itemId, loanRef, providerId, shiftId } = filter;
+function parametersOf(filter: ItemFilter): Record<string, string | number | null> {
+  const { state, queuedAsHeld = false, itemId, loanRef, providerId, shiftId } = filter;
   return {
     state: state ?? null,
+    queuedAsHeld: queuedAsHeld ? 1 : 0,
     itemId: itemId ?? null,
     loanRef: loanRef ?? null,
     providerId: providerId ?? null,

@@ -43,6 +43,11 @@ export type PrintState = "never" | "printed" | "unknown" | "failed";
 
 const storedPrint = z.object({ result: z.string().nullable() });
 
+/** The printer did not take it, or a person closed the system's dialog. */
+function isWithoutPaper({ result }: z.infer<typeof storedPrint>): boolean {
+  return result === "failed" || result === "cancelled";
+}
+
 /**
  * How often paper about `subjectId` may have left a printer, and what became of the last try. A print of unknown
  * result counts: the paper may lie in the tray.
@@ -54,13 +59,13 @@ export function printsOf(sql: Sql, subjectId: string): { count: number; state: P
   const prints = z.array(storedPrint).parse(found);
   const last = prints.at(-1);
   return {
-    count: prints.filter((print) => print.result !== "failed").length,
+    count: prints.filter((print) => !isWithoutPaper(print)).length,
     state:
       last === undefined
         ? "never"
         : last.result === null
           ? "unknown"
-          : last.result === "failed"
+          : isWithoutPaper(last)
             ? "failed"
             : "printed",
   };
@@ -110,4 +115,19 @@ export function documentsLike(sql: Sql, sha256: string): { documentId: string; l
     )
     .all(sha256);
   return z.array(z.object({ documentId: z.string(), loanId: z.string().nullable() })).parse(found);
+}
+
+/** As many as can be compared while a clerk waits. */
+const MOST_COMPARED = 1000;
+
+/** The signed papers that other loans keep and that are still here, the newest first. */
+export function documentsOfOtherLoans(sql: Sql, loanId: string): { documentId: string; loanId: string }[] {
+  const found: unknown[] = sql
+    .prepare(
+      `SELECT documents.document_id AS documentId, loans.loan_id AS loanId FROM loans
+         JOIN documents ON documents.document_id = json_extract(loans.record, '$.signedDocumentId')
+        WHERE loans.loan_id <> ? AND documents.purged = 0 ORDER BY documents.sequence DESC LIMIT ${MOST_COMPARED}`,
+    )
+    .all(loanId);
+  return z.array(z.object({ documentId: z.string(), loanId: z.string() })).parse(found);
 }

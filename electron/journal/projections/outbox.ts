@@ -91,7 +91,8 @@ function assertNothingElseOpen(sql: Sql, row: ItemRow, item: ItemRecord): void {
     throw new IllegalStep(item, row, `rule 3: ${String(other)} of the same loan is still open`);
 }
 
-function takeReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
+/** One gapless series for receipts and slips; `itemId` is the item's or the transfer's. */
+export function takeReceiptNumber(sql: Sql, receiptNo: string, itemId: string): void {
   const number = Number(/(\d+)$/.exec(receiptNo)?.[1] ?? Number.NaN);
   const last: unknown = prepared(sql, "SELECT COALESCE(MAX(number), 0) FROM receipt_numbers").pluck().get();
   if (number !== Number(last) + 1)

@@ -11,6 +11,8 @@ export interface EntryFilter {
     loanRefs?: readonly string[];
     loanIds?: readonly string[];
     itemIds?: readonly string[];
+    /** As `customerDigest` makes it of what was typed. */
+    customerDigest?: string;
     amountMinor?: number;
     businessDate?: string;
     actor?: string;
@@ -55,6 +57,7 @@ function conditionsOf(filter: EntryFilter): { where: string; values: (string | n
     if (anyOf.loanRefs !== undefined) add(among("loan_ref"), JSON.stringify(anyOf.loanRefs));
     if (anyOf.loanIds !== undefined) add(among("loan_id"), JSON.stringify(anyOf.loanIds));
     if (anyOf.itemIds !== undefined) add(among("item_id"), JSON.stringify(anyOf.itemIds));
+    if (anyOf.customerDigest !== undefined) add("customer_digest = ?", anyOf.customerDigest);
     if (anyOf.amountMinor !== undefined) add("amount_minor = ?", anyOf.amountMinor);
     if (anyOf.businessDate !== undefined) add("business_date = ?", anyOf.businessDate);
     if (anyOf.actor !== undefined) add("actor = ? COLLATE NOCASE", anyOf.actor);
@@ -102,6 +105,18 @@ export function findEntries(
     return stored === null ? [] : [{ row: toRow(stored), ...rest }];
   });
   return { entries, total };
+}
+
+const factsRow = entryRow.pick({ loanRef: true, receiptNo: true, amountMinor: true });
+
+/** What the search index knows of one entry besides its row. */
+export function factsOfEntry(sql: Sql, sequence: number): z.infer<typeof factsRow> {
+  const found: unknown = sql
+    .prepare(
+      "SELECT loan_ref AS loanRef, receipt_no AS receiptNo, amount_minor AS amountMinor FROM search WHERE sequence = ?",
+    )
+    .get(sequence);
+  return found === undefined ? { loanRef: null, receiptNo: null, amountMinor: null } : factsRow.parse(found);
 }
 
 const searched = [

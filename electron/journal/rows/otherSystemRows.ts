@@ -10,6 +10,8 @@ export const otherSystemRows = {
     providerId: z.string(),
     /** Keyed digest of ID type and number. */
     customerDigest: z.string(),
+    /** Keyed digest of the document's number alone, as a loan's applicant has it. Older rows have none. */
+    pinDigest: z.string().optional(),
     fieldsDigest: z.string(),
     update: z.boolean(),
   }),
@@ -19,6 +21,18 @@ export const otherSystemRows = {
     /** The outcome in the words of the bridge, where the provider gave one. */
     outcome: z.string().nullable(),
   }),
+  /** Somebody has asked the register: the registration in doubt is there, or it never came. */
+  "customer.doubtDecided": z.object({
+    onboardingId: z.string(),
+    decision: z.enum(["arrived", "notArrived"]),
+    note: z.string(),
+  }),
+  /** The register stops this person or serves them again; of two reasons to stop somebody it says neither. */
+  "customer.standing": z.object({
+    providerId: z.string(),
+    customerDigest: z.string(),
+    served: z.boolean(),
+  }),
   /** Durable before the one request that may open an account leaves. */
   "account.creating": z.object({
     accountRequestId: z.string(),
@@ -27,6 +41,8 @@ export const otherSystemRows = {
     fieldsDigest: z.string(),
     amountMinor: minor,
     currency: z.string(),
+    /** The customer from whose page it was asked for. */
+    customerDigest: z.string().optional(),
   }),
   "account.answered": z.object({
     accountRequestId: z.string(),

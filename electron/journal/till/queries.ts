@@ -2,39 +2,48 @@
 import { z } from "zod";
 import type { Sql } from "../contract.ts";
 import { type ItemRecord, itemRecordSchema } from "../outbox/record.ts";
+import { carriedSchema, countsSchema } from "../rows/tillRows.ts";
 import { hashAt } from "../storedRows.ts";
 
 const minor = z.number().int();
 
-export interface Shift {
-  shiftId: string;
-  openedSequence: number;
-  openedAt: string;
-  openedBy: string;
-  closedSequence: number | null;
-  closedAt: string | null;
-  closedBy: string | null;
-  expectedMinor: number | null;
-  countedMinor: number | null;
-  differenceMinor: number | null;
-}
+const countsText = z.string().transform((text) => countsSchema.parse(JSON.parse(text)));
 
 const shiftRow = z.object({
   shiftId: z.string(),
+  businessDate: z.string(),
   openedSequence: minor,
   openedAt: z.string(),
   openedBy: z.string(),
+  floatCounts: countsText,
   closedSequence: minor.nullable(),
   closedAt: z.string().nullable(),
   closedBy: z.string().nullable(),
   expectedMinor: minor.nullable(),
   countedMinor: minor.nullable(),
   differenceMinor: minor.nullable(),
+  note: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  /** Null while open, and for a shift that a version before this list has closed. */
+  carriedOver: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? null : z.array(carriedSchema).parse(JSON.parse(text)))),
+  carriedOverSigned: minor.transform((flag) => flag !== 0),
+  /** As they were when the shift was closed: the report says so for ever. */
+  closedOffice: z.string().nullable(),
+  closedTill: z.string().nullable(),
+  closedCurrency: z.string().nullable(),
+  closedVersion: z.string().nullable(),
 });
+export type Shift = z.infer<typeof shiftRow>;
 
-const shiftColumns = `shift_id AS shiftId, opened_sequence AS openedSequence, opened_at AS openedAt,
-  opened_by AS openedBy, closed_sequence AS closedSequence, closed_at AS closedAt, closed_by AS closedBy,
-  expected_minor AS expectedMinor, counted_minor AS countedMinor, difference_minor AS differenceMinor`;
+const shiftColumns = `shift_id AS shiftId, business_date AS businessDate, opened_sequence AS openedSequence,
+  opened_at AS openedAt, opened_by AS openedBy, float_counts AS floatCounts, closed_sequence AS closedSequence,
+  closed_at AS closedAt, closed_by AS closedBy, expected_minor AS expectedMinor, counted_minor AS countedMinor,
+  difference_minor AS differenceMinor, note, approved_by AS approvedBy, carried_over AS carriedOver,
+  carried_over_signed AS carriedOverSigned, closed_office AS closedOffice, closed_till AS closedTill,
+  closed_currency AS closedCurrency, closed_version AS closedVersion`;
 
 function oneShift(found: unknown): Shift | null {
   return found === undefined ? null : shiftRow.parse(found);
@@ -71,14 +80,16 @@ export interface TillLines {
 
 const lineRow = z.object({ line: z.string(), sum: minor });
 
-export function linesOf(sql: Sql, shiftId: string): TillLines {
-  const rows = z
-    .array(lineRow)
-    .parse(
-      sql
-        .prepare("SELECT line, SUM(amount_minor) AS sum FROM till_ledger WHERE shift_id = ? GROUP BY line")
-        .all(shiftId),
-    );
+/** As they stand now, or as they stood when `upTo` was the journal's last entry. */
+export function linesOf(sql: Sql, shiftId: string, upTo: number | null = null): TillLines {
+  const rows = z.array(lineRow).parse(
+    sql
+      .prepare(
+        `SELECT line, SUM(amount_minor) AS sum FROM till_ledger
+          WHERE shift_id = @shiftId AND (@upTo IS NULL OR sequence <= @upTo) GROUP BY line`,
+      )
+      .all({ shiftId, upTo }),
+  );
   const sums = new Map(rows.map(({ line, sum }) => [line, sum]));
   const of = (line: string) => sums.get(line) ?? 0;
   return {
@@ -111,6 +122,19 @@ export function itemCounts(sql: Sql, shiftId: string | null): Record<string, num
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
+/** What became of the items that this shift took and left settled: counts by state. */
+export function settledCounts(sql: Sql, shiftId: string, carried: readonly string[]): Record<string, number> {
+  const rows = z.array(stateRow).parse(
+    sql
+      .prepare(
+        `SELECT state, COUNT(*) AS count FROM outbox
+            WHERE shift_id = ? AND item_id NOT IN (SELECT value FROM json_each(?)) GROUP BY state`,
+      )
+      .all(shiftId, JSON.stringify(carried)),
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
 /** What is carried over: every item that is not settled, oldest first. */
 export function unsettledItems(sql: Sql): ItemRecord[] {
   const found = z
@@ -136,6 +160,9 @@ export function movementsOf(sql: Sql, shiftId: string): MovementSum[] {
            SELECT CASE
                     WHEN journal.kind = 'till.opened' THEN 'float'
                     WHEN journal.kind = 'item.givenBack' THEN 'givenBack'
+                    WHEN journal.kind = 'till.transferred' THEN 'transferOut'
+                    WHEN journal.kind = 'till.transferReceived' THEN 'transferIn'
+                    WHEN journal.kind = 'till.transferEnded' THEN 'transferBack'
                     WHEN ledger.item_id IS NULL AND ledger.amount_minor < 0 THEN 'out'
                     ELSE 'in'
                   END AS kind, ledger.amount_minor AS amount, ledger.sequence AS sequence
