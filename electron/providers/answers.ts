@@ -1,22 +1,26 @@
 /** What an adapter answers where the provider gave no documented answer, in the same words for every system. */
 import type { Exchange } from "../ports.ts";
-import type { Answer } from "./contract.ts";
+import type { Answer, Reasoned } from "./contract.ts";
 import { sentenceOf } from "./sentence.ts";
 import { contentTypeOf } from "./wire.ts";
 
 /** An answer without a value. */
 export type Failed = Exclude<Answer<never>, { kind: "answer" }>;
 
-export function unclear(message: string, exchange: Exchange): Failed {
-  return { kind: "unclear", message, exchange };
+export function unclear(message: string, exchange: Exchange, reasoned: Reasoned = {}): Failed {
+  return { kind: "unclear", message, exchange, ...known(reasoned) };
 }
 
-export function refused(message: string, exchange: Exchange): Failed {
-  return { kind: "refused", message, exchange };
+export function refused(message: string, exchange: Exchange, reasoned: Reasoned = {}): Failed {
+  return { kind: "refused", message, exchange, ...known(reasoned) };
 }
 
-export function credentials(message: string, exchange: Exchange): Failed {
-  return { kind: "credentials", message, exchange };
+export function credentials(message: string, exchange: Exchange, reasoned: Reasoned = {}): Failed {
+  return { kind: "credentials", message, exchange, ...known(reasoned) };
+}
+
+function known({ reason, said }: Reasoned): Reasoned {
+  return { ...(reason === undefined ? {} : { reason }), ...(said === undefined ? {} : { said }) };
 }
 
 /** A status that the document does not name for this call, with the words of the page where it has some. */
@@ -26,6 +30,7 @@ export function undocumentedStatus(exchange: Exchange): Failed {
     return unclear(
       `The address leads on to another one (HTTP ${status}), which was not followed. Perhaps a sign-in page of the network stands in between.`,
       exchange,
+      { reason: "redirected" },
     );
   }
   const sentence =
@@ -34,7 +39,10 @@ export function undocumentedStatus(exchange: Exchange): Failed {
     status >= 500
       ? "The provider's system reported a fault"
       : "The answer is not one that the provider documents";
-  return unclear(`${what} (HTTP ${status})${sentence === null ? "." : `: ${sentence}`}`, exchange);
+  return unclear(`${what} (HTTP ${status})${sentence === null ? "." : `: ${sentence}`}`, exchange, {
+    reason: status >= 500 ? "systemFault" : "undocumentedAnswer",
+    said: sentence ?? `HTTP ${status}`,
+  });
 }
 
 /** Words out of a provider's data as one bounded line that can be shown. */

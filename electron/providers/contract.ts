@@ -4,6 +4,7 @@ import type { CustomerOutcome, Fields, ServedLoan } from "../../shared/api/custo
 import type { Application } from "../../shared/api/loans.ts";
 import type { Capability, ProviderKind } from "../../shared/api/setup.ts";
 import type { Instalment } from "../../shared/outbox.ts";
+import type { ProviderReason } from "../../shared/providerReasons.ts";
 import type { Exchange, Transport } from "../ports.ts";
 
 /**
@@ -33,17 +34,23 @@ export interface OperationFacts {
   readonly source: string;
 }
 
+/** Which known case it is, so that the page has its own sentence for it, and the provider's own words alone. */
+export interface Reasoned {
+  readonly reason?: ProviderReason | undefined;
+  readonly said?: string | undefined;
+}
+
 /** What came of asking a provider something, in the terms of its contract. */
 export type Answer<Value> =
   | { kind: "answer"; value: Value; exchange: Exchange }
   /** The documented refusal, with the provider's own sentence. */
-  | { kind: "refused"; message: string; exchange: Exchange }
+  | ({ kind: "refused"; message: string; exchange: Exchange } & Reasoned)
   /** The provider did not accept the user name or password. */
-  | { kind: "credentials"; message: string; exchange: Exchange }
+  | ({ kind: "credentials"; message: string; exchange: Exchange } & Reasoned)
   /** Nothing can have reached the provider. */
-  | { kind: "noLine"; message: string; exchange: Exchange }
+  | ({ kind: "noLine"; message: string; exchange: Exchange } & Reasoned)
   /** Something came back, or may have gone out, that the contract does not know. */
-  | { kind: "unclear"; message: string; exchange: Exchange };
+  | ({ kind: "unclear"; message: string; exchange: Exchange } & Reasoned);
 
 /** How the documented success and the documented refusal of a `once` operation are told from everything else. */
 export interface OnceOperation {
@@ -224,7 +231,7 @@ export interface LetterOffice {
   ): Promise<
     Answer<
       | { given: true; letter: ProviderFile; host: string }
-      | { given: false; because: LetterRefusal; message: string }
+      | { given: false; because: LetterRefusal; message: string; said: string }
     >
   >;
 }
@@ -236,8 +243,8 @@ export interface Provider {
   readonly name: string;
   readonly currency: string;
   readonly capabilities: readonly Capability[];
-  /** Asks something harmless and says what came of it, for "test connection". */
-  test(): Promise<Answer<string>>;
+  /** Asks something harmless and says what came of it, for "test connection"; a success may have a reason, too. */
+  test(): Promise<Answer<string> & Reasoned>;
   readonly lender?: Lender;
   readonly customers?: CustomerRegister;
   readonly customerLoans?: LoanRegister;

@@ -3,10 +3,11 @@ import http, { type ClientRequest, type IncomingMessage, type RequestOptions } f
 import https from "node:https";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
-import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import type { SecureContext } from "node:tls";
 import axios from "axios";
 import type { Clock, Exchange, HttpRequest, ResolveProxy, Transport, WireFailure } from "../ports.ts";
 import { isLoopbackHost } from "./addresses.ts";
+import { secureContexts } from "./http/certificates.ts";
 import { dial } from "./http/dial.ts";
 import { exchangeFailure, isReset } from "./http/failures.ts";
 import { type Route, routesOf } from "./http/proxy.ts";
@@ -16,7 +17,7 @@ export interface TransportOptions {
   /** The system's proxy rule. Asked for each request; used as a tunnel only, and never for loopback. */
   readonly resolveProxy?: ResolveProxy;
   /** Certificates (PEM) that are trusted besides the well-known ones. */
-  readonly extraCa?: string;
+  readonly extraCa?: string | (() => readonly string[]);
 }
 
 /** What Node has shown of the answer so far; kept apart from axios, which forgets an incomplete one. */
@@ -35,11 +36,9 @@ const UPLOAD_SLICE_BYTES = 64 * 1024;
  * request, and nothing between here and the socket can open a second one.
  */
 export function createTransport({ clock, resolveProxy, extraCa }: TransportOptions): Transport {
-  const secureContext = createSecureContext({
-    minVersion: "TLSv1.2",
-    ...(extraCa === undefined ? {} : { ca: [...rootCertificates, extraCa] }),
-  });
-  return { send: (request) => send(request, clock, secureContext, resolveProxy) };
+  const own = extraCa ?? [];
+  const secureContext = secureContexts(typeof own === "function" ? own : () => [own].flat());
+  return { send: (request) => send(request, clock, secureContext(), resolveProxy) };
 }
 
 async function send(

@@ -5,7 +5,9 @@ import type { Exchange } from "../ports.ts";
 import type { Body } from "./form.ts";
 import { mediaTypeOf } from "./wire.ts";
 
-export type Reading<Value> = { ok: true; value: Value } | { ok: false; message: string };
+export type Reading<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; message: string; reason: "webPage" | "emptyAnswer" | "unreadableAnswer" };
 
 /** Nothing that these providers document is nested nearly as deep; more could exhaust the stack of whoever walks it. */
 const MAX_DEPTH = 40;
@@ -14,10 +16,11 @@ const MAX_DEPTH = 40;
 export function readJson(exchange: Exchange): Reading<unknown> {
   const text = utf8Text(exchange.response?.body ?? Buffer.alloc(0));
   if (text === null) return problem("The provider's answer is not UTF-8 text.");
-  if (text.trim() === "") return problem("The provider's answer is empty.");
+  if (text.trim() === "") return problem("The provider's answer is empty.", "emptyAnswer");
   if (mediaTypeOf(exchange)?.includes("html") || /^\s*</.test(text)) {
     return problem(
       "A web page came back where the provider's data belongs. Perhaps a sign-in page of the network stands in between.",
+      "webPage",
     );
   }
   if (tooDeep(text)) return problem("The provider's answer is nested too deeply.");
@@ -52,8 +55,10 @@ function utf8Text(body: Uint8Array): string | null {
   }
 }
 
-function problem(message: string): { ok: false; message: string } {
-  return { ok: false, message };
+type Problem = Exclude<Reading<never>, { ok: true }>;
+
+function problem(message: string, reason: Problem["reason"] = "unreadableAnswer"): Problem {
+  return { ok: false, message, reason };
 }
 
 /** JSON with exact decimals: wrap an amount's text in `decimal`. */
@@ -92,5 +97,5 @@ export function parsed<Fields>(schema: z.ZodType<Fields>, document: unknown): Re
   if (result.success) return { ok: true, value: result.data };
   const element = result.error.issues[0]?.path.filter((part) => typeof part === "string").at(-1);
   const what = element === undefined ? "is not the one that is documented" : `has no proper "${element}"`;
-  return { ok: false, message: `The provider's answer ${what}.` };
+  return problem(`The provider's answer ${what}.`);
 }

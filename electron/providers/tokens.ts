@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Clock, Exchange, HttpRequest, Transport } from "../ports.ts";
 import { credentials, type Failed, shownSentence } from "./answers.ts";
+import type { Reasoned } from "./contract.ts";
 import { parsed, readJson, wholeNumber } from "./json.ts";
 import { wireAnswer } from "./wire.ts";
 
@@ -135,12 +136,12 @@ type ReadToken = { ok: true; token: Omit<Held, "asked"> } | { ok: false; answer:
 
 function readToken(exchange: Exchange): ReadToken {
   const wire = wireAnswer(exchange);
-  if (wire && wire.kind !== "answer") return failed(notHad(wire.message, exchange));
+  if (wire && wire.kind !== "answer") return failed(notHad(wire.message, exchange, wire.reason));
   const status = exchange.response?.status ?? 0;
   const body = readJson(exchange);
   if (status === 200 && body.ok) {
     const reading = parsed(tokenSchema, body.value);
-    if (!reading.ok) return failed(notHad(reading.message, exchange));
+    if (!reading.ok) return failed(notHad(reading.message, exchange, "tokenUnreadable"));
     const { access_token, refresh_token, expires_in, refresh_expires_in } = reading.value;
     return {
       ok: true,
@@ -155,32 +156,49 @@ function readToken(exchange: Exchange): ReadToken {
   const error = body.ok ? errorSchema.safeParse(body.value) : null;
   if (error?.success && status >= 400 && status <= 499) {
     const said = shownSentence(error.data.error_description ?? error.data.error) ?? error.data.error;
-    return failed(credentials(`${refusalOf(error.data.error)} The provider says: ${said}`, exchange));
+    const { sentence, reason } = refusalOf(error.data.error);
+    return failed(credentials(`${sentence} The provider says: ${said}`, exchange, { reason, said }));
   }
   if (status === 401 || status === 403) {
-    return failed(credentials("The provider did not accept this office's credentials.", exchange));
+    const { sentence, reason } = refusalOf("");
+    return failed(credentials(sentence, exchange, { reason }));
   }
   const what = status === 200 && !body.ok ? body.message : `The answer was HTTP ${status}.`;
-  return failed(notHad(what, exchange));
+  return failed(notHad(what, exchange, body.ok || status !== 200 ? "tokenUnreadable" : body.reason));
 }
 
-function refusalOf(error: string): string {
+type TokenRefusal = {
+  sentence: string;
+  reason: "tokenClient" | "tokenUser" | "tokenScope" | "tokenRefused";
+};
+
+function refusalOf(error: string): TokenRefusal {
   switch (error) {
     case "invalid_client":
     case "unauthorized_client":
-      return "The provider did not accept the client id or the client secret.";
+      return {
+        sentence: "The provider did not accept the client id or the client secret.",
+        reason: "tokenClient",
+      };
     case "invalid_grant":
-      return "The provider did not accept the user name or the password.";
+      return {
+        sentence: "The provider did not accept the user name or the password.",
+        reason: "tokenUser",
+      };
     case "invalid_scope":
-      return "The provider did not accept the scope in the settings.";
+      return { sentence: "The provider did not accept the scope in the settings.", reason: "tokenScope" };
     default:
-      return "The provider did not accept this office's credentials.";
+      return {
+        sentence: "The provider did not accept this office's credentials.",
+        reason: "tokenRefused",
+      };
   }
 }
 
 /** Whatever became of the question for a token: the request that needed it was not sent. */
-function notHad(why: string, exchange: Exchange): Failed {
-  return { kind: "noLine", message: `No access token could be had, so nothing was sent. ${why}`, exchange };
+function notHad(why: string, exchange: Exchange, reason: Reasoned["reason"]): Failed {
+  const message = `No access token could be had, so nothing was sent. ${why}`;
+  return { kind: "noLine", message, exchange, ...(reason === undefined ? {} : { reason }) };
 }
 
 function failed(answer: Failed): { ok: false; answer: Failed } {

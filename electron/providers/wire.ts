@@ -2,6 +2,7 @@
 import { instant } from "../../shared/dates.ts";
 import { assertNever } from "../../shared/errors.ts";
 import type { WireRecord } from "../../shared/outbox.ts";
+import type { ProviderReason } from "../../shared/providerReasons.ts";
 import type { Exchange, WireFailure } from "../ports.ts";
 import type { Answer } from "./contract.ts";
 
@@ -33,12 +34,39 @@ export function contentTypeOf(exchange: Exchange): string | null {
 /** The answer where the wire itself failed; null where a whole response came back. */
 export function wireAnswer(exchange: Exchange): Answer<never> | null {
   if (exchange.failure === null) return exchange.response?.complete ? null : unclear("other", exchange);
-  if (!exchange.bytesLeft) return { kind: "noLine", message: notSentSentence(exchange.failure), exchange };
+  if (!exchange.bytesLeft) {
+    const { failure } = exchange;
+    return { kind: "noLine", message: notSentSentence(failure), exchange, reason: notSentReason(failure) };
+  }
   return unclear(exchange.failure, exchange);
 }
 
 function unclear(failure: WireFailure, exchange: Exchange): Answer<never> {
-  return { kind: "unclear", message: doubtSentence(failure), exchange };
+  return { kind: "unclear", message: doubtSentence(failure), exchange, reason: doubtReason(failure) };
+}
+
+const notSent: Readonly<Partial<Record<WireFailure, ProviderReason>>> = {
+  nameLookup: "nameLookup",
+  refused: "connectionRefused",
+  unreachable: "unreachable",
+  certificate: "certificate",
+  tls: "tls",
+  proxy: "proxy",
+  connectTimeout: "connectTimeout",
+  timeout: "connectTimeout",
+};
+const inDoubt: Readonly<Partial<Record<WireFailure, ProviderReason>>> = {
+  timeout: "answerTimeout",
+  truncated: "answerBrokeOff",
+  tooLarge: "answerTooLarge",
+};
+
+function notSentReason(failure: WireFailure): ProviderReason {
+  return notSent[failure] ?? "noConnection";
+}
+
+function doubtReason(failure: WireFailure): ProviderReason {
+  return inDoubt[failure] ?? "connectionBroke";
 }
 
 function notSentSentence(failure: WireFailure): string {

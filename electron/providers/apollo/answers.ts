@@ -15,7 +15,7 @@ export interface AskedLetter {
 }
 
 export type LinkAnswer = Answer<
-  { given: true; link: string } | { given: false; because: LetterRefusal; message: string }
+  { given: true; link: string } | { given: false; because: LetterRefusal; message: string; said: string }
 >;
 
 /** The key has a space and its value is no key but a whole address. */
@@ -61,17 +61,22 @@ export function linkAnswer(exchange: Exchange, asked: AskedLetter): LinkAnswer {
   const reason = words === null ? undefined : reasons.find(({ says }) => says.test(words));
   if (reason && words !== null && [200, 400, 403, 404, 422].includes(status)) {
     const message = `${reason.sentence} Apollo says: ${words}`;
-    return { kind: "answer", value: { given: false, because: reason.because, message }, exchange };
+    return {
+      kind: "answer",
+      value: { given: false, because: reason.because, message, said: words },
+      exchange,
+    };
   }
   if (status !== 200) return failure(status, words, exchange);
-  if (!body.ok) return unclear(body.message, exchange);
+  if (!body.ok) return unclear(body.message, exchange, body);
   const reading = parsed(linkSchema, body.value);
-  if (!reading.ok) return unclear(reading.message, exchange);
+  if (!reading.ok) return unclear(reading.message, exchange, reading);
   const { partner_tag, loan_type, partner_loan_id } = reading.value;
   if (partner_tag !== asked.partnerTag || loan_type !== asked.loanType || partner_loan_id !== asked.loanRef) {
     return unclear(
       "Apollo's answer is about another loan than the one asked for. No letter was fetched.",
       exchange,
+      { reason: "letterOtherLoan" },
     );
   }
   return { kind: "answer", value: { given: true, link: reading.value["S3 key"] }, exchange };
@@ -80,18 +85,29 @@ export function linkAnswer(exchange: Exchange, asked: AskedLetter): LinkAnswer {
 /** Response status Codes, apollo-noc.postman.json; none of them comes with a documented body. */
 function failure(status: number, words: string | null, exchange: Exchange): Failed {
   const own = words === null ? "" : ` Apollo says: ${words}`;
+  const said = words ?? undefined;
   switch (status) {
     case 400:
-      return refused(`Apollo refused the request as invalid.${own}`, exchange);
+      return refused(`Apollo refused the request as invalid.${own}`, exchange, {
+        reason: "letterRequest",
+        said,
+      });
     case 401:
-      return credentials(`Apollo took a fresh access token for an expired one.${own}`, exchange);
+      return credentials(`Apollo took a fresh access token for an expired one.${own}`, exchange, {
+        reason: "letterTokenExpired",
+        said,
+      });
     case 403:
       return credentials(
         `Apollo did not accept the x-api-key, or this partner may not ask for letters.${own}`,
         exchange,
+        { reason: "letterKey", said },
       );
     case 404:
-      return refused(`Apollo found no letter for this loan.${own}`, exchange);
+      return refused(`Apollo found no letter for this loan.${own}`, exchange, {
+        reason: "letterNotFound",
+        said,
+      });
     default:
       return undocumentedStatus(exchange);
   }
@@ -128,19 +144,27 @@ export function checkLink(link: string, providerIsLocal: boolean): LinkCheck {
 export function letterAnswer(exchange: Exchange, loanRef: string): Answer<ProviderFile> {
   const wire = wireAnswer(exchange);
   if (wire && exchange.failure === "tooLarge") {
-    return unclear("The letter is larger than any letter can be. It was not kept.", exchange);
+    return unclear("The letter is larger than any letter can be. It was not kept.", exchange, {
+      reason: "answerTooLarge",
+    });
   }
   if (wire) return wire;
   const status = exchange.response?.status ?? 0;
   if (status >= 300 && status <= 399) {
-    return unclear("The letter's link leads on to another address, which was not followed.", exchange);
+    return unclear("The letter's link leads on to another address, which was not followed.", exchange, {
+      reason: "redirected",
+    });
   }
   if (status !== 200)
-    return unclear(`The letter's link gave no letter (HTTP ${status}). Ask again.`, exchange);
+    return unclear(`The letter's link gave no letter (HTTP ${status}). Ask again.`, exchange, {
+      reason: "letterGone",
+    });
   const bytes = exchange.response?.body ?? Buffer.alloc(0);
   const isPage = mediaTypeOf(exchange)?.includes("html") ?? false;
   if (isPage || !bytes.subarray(0, 1024).includes("%PDF-")) {
-    return unclear("What came back behind the letter's link is not a PDF.", exchange);
+    return unclear("What came back behind the letter's link is not a PDF.", exchange, {
+      reason: "letterNotPdf",
+    });
   }
   const name = plainFileName(`no_dues_letter_${loanRef}`, "application/pdf");
   return { kind: "answer", value: { name, mime: "application/pdf", bytes }, exchange };

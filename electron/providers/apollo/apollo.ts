@@ -55,7 +55,7 @@ export function createApollo(
       const { value, exchange } = answer;
       if (!value.given) return { kind: "answer", value, exchange };
       const link = checkLink(value.link, providerIsLocal);
-      if (!link.ok) return { kind: "unclear", message: link.message, exchange };
+      if (!link.ok) return { kind: "unclear", message: link.message, exchange, reason: "letterLink" };
       // At once, since how long the link lives is not documented; and bare: key and token are for Apollo, not for its store.
       const fetched = letterAnswer(
         await transport.send(getRequest(config, link.url, {}, MAX_LETTER_BYTES)),
@@ -79,14 +79,24 @@ export function createApollo(
       async test() {
         const answer = await askForLink("0", "PL");
         if (answer.kind === "refused") {
-          return { kind: "answer", exchange: answer.exchange, value: `Apollo answered: ${answer.message}` };
+          const { exchange, message, reason, said } = answer;
+          // A 404 without the documented words comes from an address that is not Apollo's.
+          if (reason === "letterNotFound")
+            return { kind: "unclear", message, exchange, reason: "testAddress" };
+          return { kind: "answer", exchange, value: `Apollo answered: ${message}`, reason, said };
         }
         if (answer.kind !== "answer") return answer;
         const { value, exchange } = answer;
         if (!value.given && value.because === "wrongPartnerTag") {
-          return { kind: "refused", message: value.message, exchange };
+          const { message, said } = value;
+          return { kind: "refused", message, exchange, reason: "letterPartnerTag", said };
         }
-        return { kind: "answer", exchange, value: "Apollo accepted the token, the key and the partner tag." };
+        return {
+          kind: "answer",
+          exchange,
+          value: "Apollo accepted the token, the key and the partner tag.",
+          reason: "testAccepted",
+        };
       },
     },
   };

@@ -48,10 +48,13 @@ export function customerAnswer(
   const envelope = reading?.success ? envelopeOf(reading.data) : null;
   if (status === 401 || status === 403) {
     const words = shownSentence(envelope?.message ?? "");
-    return credentials(words ?? "The provider did not accept this office's access.", exchange);
+    return credentials(words ?? "The provider did not accept this office's access.", exchange, {
+      reason: "accessRefused",
+      said: words ?? undefined,
+    });
   }
   if (!OUTCOME_STATUSES.has(status)) return undocumentedStatus(exchange);
-  if (!body.ok) return unclear(body.message, exchange);
+  if (!body.ok) return unclear(body.message, exchange, body);
   const name = envelope === null ? null : namedOutcome(envelope.message);
   if (!envelope || !reading?.success || (isBare(envelope) && name === null)) {
     return unclear("The provider's answer is not the one that is documented.", exchange);

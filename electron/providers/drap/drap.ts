@@ -107,12 +107,17 @@ export function createDrap(
         const signIn = await tokens.token();
         if (!signIn.ok) return signIn.answer;
         const answer = await customers.get(NOBODY);
-        if (answer.kind === "credentials" || answer.kind === "noLine") return answer;
-        const said = answer.kind === "answer" ? answer.value.message : answer.message;
+        if (answer.kind === "unclear") {
+          const message = `The provider accepted the credentials, but not under the address of the customers: ${answer.message}`;
+          return { ...answer, message, reason: "testAddress" };
+        }
+        if (answer.kind !== "answer") return answer;
+        const said = answer.value.message;
         return {
           kind: "answer",
           exchange: answer.exchange,
           value: `The provider accepted the credentials. About a customer that nobody is: ${said}`,
+          reason: "testAccepted",
         };
       },
     },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ServedLoan } from "../../../shared/api/customers.ts";
 import { instant } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
+import type { ProviderReason } from "../../../shared/providerReasons.ts";
 import type { Exchange } from "../../ports.ts";
 import { credentials, type Failed, refused, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
 import type { Answer } from "../contract.ts";
@@ -46,13 +47,16 @@ const envelope = z.object({ responseCode: textOrNumber, responseMessage: z.strin
 const successSchema = z.object({ responseCode: z.literal("00"), loans: z.array(loanSchema).max(MAX_LOANS) });
 
 /** The codes of the provider appendix; "96" stands in the sample of a failure only. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  "3001": "Interswitch has no offer for this customer.",
-  "4001": "The offer was declined.",
-  "4002": "The offer has expired.",
-  "4004": "Interswitch does not know this offer or loan.",
-  "5000": "Interswitch reports a fault of its own. Try again later.",
-  "96": "Interswitch could not answer. Try again later.",
+const MEANINGS: Readonly<Record<string, { sentence: string; reason: ProviderReason }>> = {
+  "3001": { sentence: "Interswitch has no offer for this customer.", reason: "loansNoOffer" },
+  "4001": { sentence: "The offer was declined.", reason: "loansDeclined" },
+  "4002": { sentence: "The offer has expired.", reason: "loansExpired" },
+  "4004": { sentence: "Interswitch does not know this offer or loan.", reason: "loansUnknown" },
+  "5000": {
+    sentence: "Interswitch reports a fault of its own. Try again later.",
+    reason: "loansSystem",
+  },
+  "96": { sentence: "Interswitch could not answer. Try again later.", reason: "loansWentWrong" },
 };
 
 export function loansAnswer(exchange: Exchange, asked: string, unit: AmountUnit): Answer<ServedLoan[]> {
@@ -63,12 +67,14 @@ export function loansAnswer(exchange: Exchange, asked: string, unit: AmountUnit)
   const said = body.ok ? envelope.safeParse(body.value) : null;
   if (said?.success && said.data.responseCode !== "00") return refusal(said.data, exchange);
   if (status === 401 || status === 403) {
-    return credentials("Interswitch did not accept this office's access (HTTP 401 or 403).", exchange);
+    return credentials("Interswitch did not accept this office's access (HTTP 401 or 403).", exchange, {
+      reason: "accessRefused",
+    });
   }
   if (status !== 200) return undocumentedStatus(exchange);
-  if (!body.ok) return unclear(body.message, exchange);
+  if (!body.ok) return unclear(body.message, exchange, body);
   const reading = parsed(successSchema, body.value);
-  if (!reading.ok) return unclear(reading.message, exchange);
+  if (!reading.ok) return unclear(reading.message, exchange, reading);
   const loans = reading.value.loans.map((loan) => servedLoan(loan, asked, unit));
   const broken = loans.find((loan) => loan === null);
   if (broken === null) return unclear("The provider's answer has an amount that cannot be read.", exchange);
@@ -78,8 +84,14 @@ export function loansAnswer(exchange: Exchange, asked: string, unit: AmountUnit)
 function refusal({ responseCode, responseMessage }: z.infer<typeof envelope>, exchange: Exchange): Failed {
   const words = shownSentence(responseMessage ?? "");
   const code = shownSentence(responseCode)?.slice(0, 20) ?? "?";
-  const meaning = MEANINGS[code] ?? "Interswitch did not give the loans.";
-  return refused(`${meaning} It says: ${words ?? "nothing"} (code ${code}).`, exchange);
+  const { sentence, reason } = MEANINGS[code] ?? {
+    sentence: "Interswitch did not give the loans.",
+    reason: "loansRefused",
+  };
+  return refused(`${sentence} It says: ${words ?? "nothing"} (code ${code}).`, exchange, {
+    reason,
+    said: `${words ?? ""} (${code})`.trim(),
+  });
 }
 
 function servedLoan(loan: z.infer<typeof loanSchema>, asked: string, unit: AmountUnit): ServedLoan | null {

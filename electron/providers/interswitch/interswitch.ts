@@ -58,12 +58,18 @@ export function createInterswitch(
         const answer = await register.loans(NOBODY, false);
         switch (answer.kind) {
           case "answer":
-            return { ...answer, value: "Interswitch accepted the credentials and the channel code." };
+            return {
+              ...answer,
+              value: "Interswitch accepted the credentials and the channel code.",
+              reason: "testAccepted",
+            };
           case "refused":
             return {
               kind: "answer",
               exchange: answer.exchange,
               value: `Interswitch accepted the credentials. About a number that nobody has: ${answer.message}`,
+              reason: "testSignedIn",
+              said: answer.said,
             };
           default:
             return answer;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { readIsoDate } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
+import type { ProviderReason } from "../../../shared/providerReasons.ts";
 import type { Exchange } from "../../ports.ts";
 import { credentials, refused, shownSentence, unclear, undocumentedStatus } from "../answers.ts";
 import type { Answer, BookedAccount, NewLoanAccount } from "../contract.ts";
@@ -77,6 +78,7 @@ const errorSchema = z.union([errorEnvelope, salesforceErrors]);
 
 interface DocumentedError {
   readonly label: string;
+  readonly reason: ProviderReason;
   /** The field of the account that is at fault, by its name at this counter. */
   readonly field: keyof NewLoanAccount | null;
   readonly sentence: string;
@@ -86,36 +88,43 @@ interface DocumentedError {
 const documentedErrors: Readonly<Record<string, DocumentedError>> = {
   "unable to parse the request parameters": {
     label: "UNABLE_PARSE_REQ_PARAMS",
+    reason: "accountRequest",
     field: null,
     sentence: "The lender's system could not read the request.",
   },
   "account id is null": {
     label: "ACCOUNT_ID_NULL",
+    reason: "accountBorrowerMissing",
     field: "borrowerId",
     sentence: "Enter the borrower's account id.",
   },
   "unable to find the account": {
     label: "ACCOUNT_NOT_FOUND",
+    reason: "accountBorrowerUnknown",
     field: "borrowerId",
     sentence: "The lender has no borrower with this account id.",
   },
   "loan product id is null": {
     label: "LOAN_PRODUCT_ID_NULL",
+    reason: "accountProduct",
     field: "loanProductId",
     sentence: "The lender has no loan product with this id.",
   },
   "loan amount is not valid": {
     label: "LOAN_AMOUNT_NOT_VALID",
+    reason: "accountAmount",
     field: "loanAmountMinor",
     sentence: "The loan amount has to be more than nothing.",
   },
   "term is not valid": {
     label: "TERM_NOT_VALID",
+    reason: "accountTerm",
     field: "term",
     sentence: "The term has to be at least one instalment.",
   },
   "one of the dates is null": {
     label: "DATE_NULL",
+    reason: "accountDate",
     field: "firstInstallmentDate",
     sentence: "Enter the first instalment date and the expected disbursal date.",
   },
@@ -127,9 +136,9 @@ export function creationAnswer(exchange: Exchange, asked: NewLoanAccount): Creat
   const failed = failure(exchange);
   if (failed) return failed;
   const body = readJson(exchange);
-  if (!body.ok) return unclear(body.message, exchange);
+  if (!body.ok) return unclear(body.message, exchange, body);
   const reading = parsed(createdSchema, body.value);
-  if (!reading.ok) return unclear(reading.message, exchange);
+  if (!reading.ok) return unclear(reading.message, exchange, reading);
   const [fields] = reading.value.content;
   if (!fields) return unclear("The provider's answer holds no account.", exchange);
   const account = bookedAccount(fields);
@@ -145,14 +154,16 @@ export function creationAnswer(exchange: Exchange, asked: NewLoanAccount): Creat
 export function accountsAnswer(exchange: Exchange, borrowerId: string): Answer<BookedAccount[]> {
   const status = exchange.response?.status ?? 0;
   if (exchange.failure === null && (status === 404 || status === 405)) {
-    return refused("This instance does not list the accounts of a borrower. Ask the lender.", exchange);
+    return refused("This instance does not list the accounts of a borrower. Ask the lender.", exchange, {
+      reason: "accountListMissing",
+    });
   }
   const failed = failure(exchange);
   if (failed) return failed;
   const body = readJson(exchange);
-  if (!body.ok) return unclear(body.message, exchange);
+  if (!body.ok) return unclear(body.message, exchange, body);
   const reading = parsed(listedSchema, body.value);
-  if (!reading.ok) return unclear(reading.message, exchange);
+  if (!reading.ok) return unclear(reading.message, exchange, reading);
   const accounts = reading.value.content.map(bookedAccount);
   const foreign = accounts.some(
     (account) => account.borrowerId !== null && !sameId(account.borrowerId, borrowerId),
@@ -173,7 +184,10 @@ function failure(
   const code = error?.success ? error.data.errorCode : "NO_ERROR";
   const words = shownSentence((error?.success ? error.data.errorMessage : null) ?? "");
   if (status === 401 || status === 403) {
-    return credentials(words ?? "Salesforce did not accept this office's access.", exchange);
+    return credentials(words ?? "Salesforce did not accept this office's access.", exchange, {
+      reason: "accessRefused",
+      said: words ?? undefined,
+    });
   }
   if (code === "INVALID_INPUT" && words !== null && isErrorStatus(status)) {
     const known =
@@ -185,12 +199,16 @@ function failure(
       ];
     if (!known) return refused(words, exchange);
     return {
-      ...refused(`${known.sentence} The lender says: ${words}`, exchange),
+      ...refused(`${known.sentence} The lender says: ${words}`, exchange, {
+        reason: known.reason,
+        said: words,
+      }),
       ...(known.field === null ? {} : { field: known.field }),
     };
   }
   // "The system will raise the exception": documented with 500, so this 500 is an answer and no doubt.
-  if (code === "API_EXCEPTION" && words !== null && isErrorStatus(status)) return refused(words, exchange);
+  if (code === "API_EXCEPTION" && words !== null && isErrorStatus(status))
+    return refused(words, exchange, { reason: "accountException", said: words });
   return status === 200 ? null : undocumentedStatus(exchange);
 }
 

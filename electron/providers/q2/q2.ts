@@ -1,5 +1,6 @@
 /** The adapter for Q2's CL Loan on Salesforce: opens loan accounts in the lender's own book. */
 import { decimalTextFromMinor } from "../../../shared/money.ts";
+import type { ProviderReason } from "../../../shared/providerReasons.ts";
 import type { Transport } from "../../ports.ts";
 import { callUrl } from "../addresses.ts";
 import type { AccountBook, NewLoanAccount, Provider, ProviderConfig, ProviderProblem } from "../contract.ts";
@@ -72,22 +73,26 @@ export function createQ2(
         if (!sent.sent) return sent.answer;
         const silence = wireAnswer(sent.exchange);
         if (silence) return silence;
-        return {
-          kind: "answer",
-          exchange: sent.exchange,
-          value: testSentence(sent.exchange.response?.status),
-        };
+        const { exchange } = sent;
+        return { kind: "answer", exchange, ...testFinding(exchange.response?.status) };
       },
     },
   };
 }
 
-function testSentence(status: number | undefined): string {
+function testFinding(status: number | undefined): { value: string; reason: ProviderReason } {
   const signedIn = "Salesforce accepted the credentials.";
   if (status === 401 || status === 403)
-    return `${signedIn} The instance itself refused the user (HTTP ${status}).`;
-  if (status === 404) return `${signedIn} The instance answered, but not under the loan accounts' address.`;
-  return `${signedIn} The instance answered.`;
+    return {
+      value: `${signedIn} The instance itself refused the user (HTTP ${status}).`,
+      reason: "testUser",
+    };
+  if (status === 404)
+    return {
+      value: `${signedIn} The instance answered, but not under the loan accounts' address.`,
+      reason: "testAddress",
+    };
+  return { value: `${signedIn} The instance answered.`, reason: "testAccepted" };
 }
 
 /** The fields in the document's order; what was not entered is not sent. Amounts are exact decimals. */
