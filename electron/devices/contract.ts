@@ -1,5 +1,5 @@
 /** A place that pages come from, as the desks see it: whatever it is made of, it yields whole pages or says why not. */
-import type { ScannerKind } from "../../shared/api/scanning.ts";
+import type { ScannerFailure, ScannerKind } from "../../shared/api/scanning.ts";
 import { Refusal } from "../../shared/errors.ts";
 
 export type ScanOptions = Readonly<Record<string, string | number | boolean>>;
@@ -24,12 +24,8 @@ export interface ScannerSource {
   scan(options: ScanOptions, onPage: (page: ScannedPage) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** What a scan stopped with, in plain words that say what to do. */
-export function scannerFailed(sentence: string): Refusal {
-  return new Refusal("scannerFailed", sentence, { field: "sourceId", retry: true });
-}
-
-export const failureWords = {
+/** The English sentences; each says what to do. */
+export const failureWords: Readonly<Record<ScannerFailure, string>> = {
   jammed: "The paper is jammed in the scanner. Take it out, straighten it and scan again.",
   empty: "There is no paper in the feeder. Put the pages in and scan again.",
   coverOpen: "The scanner's cover is open. Close it and scan again.",
@@ -40,7 +36,20 @@ export const failureWords = {
   noMemory: "The scanner has no memory left for this page. Scan with fewer dots per inch.",
   stopped: "The scan was stopped.",
   tooLarge: "The scanner sent a page that is too large. Scan with fewer dots per inch.",
-} as const;
+  noSoftware: "The scanning software of this computer is missing (SANE).",
+  notAScanner: "At this address answers something that is no scanner. Check the address.",
+  settingsRefused: "The scanner refuses these settings. Choose others and scan again.",
+  folderGone: "The folder is gone or cannot be opened. Check the network drive, then scan again.",
+  fileIncomplete: "The file in the folder is not complete or damaged. Let the device send it again.",
+  noFile: "No file came into the folder. Scan on the device and send it there.",
+  noPage: "The scanner sent no page. Put the paper in and scan again.",
+  unknownScanner: "This scanner is not there any more. Choose another one.",
+};
+
+/** What a scan stopped with; `message` where the English sentence names more than the reason says. */
+export function scannerFailed(reason: ScannerFailure, message = failureWords[reason]): Refusal {
+  return new Refusal("scannerFailed", message, { field: "sourceId", retry: true, reason });
+}
 
 /** More than this is no page. */
 export const MOST_PAGE_BYTES = 100 * 1024 * 1024;

@@ -1,8 +1,8 @@
 /** Network scanners that speak eSCL (AirScan): a job is asked for, its pages fetched until there is no next one. */
+import type { ScannerFailure } from "../../shared/api/scanning.ts";
 import { fileKindOf } from "../documents/fileKind.ts";
 import type { Clock } from "../ports.ts";
 import {
-  failureWords,
   MOST_PAGES,
   type ScannedPage,
   type ScannerSource,
@@ -64,25 +64,26 @@ class Scan {
   async #abilities(): Promise<ScannerAbilities> {
     const reply = await this.#get("ScannerCapabilities", this.#root, ANSWER_MS);
     const read = reply.status === 200 ? readCapabilities(reply.body) : null;
-    if (read === null)
-      throw scannerFailed("At this address answers something that is no scanner. Check the address.");
+    if (read === null) throw scannerFailed("notAScanner");
     return read;
   }
 
   /** What the scanner itself says is wrong, else `otherwise`. */
-  async #whatIsWrong(otherwise: string): Promise<string> {
+  async #whatIsWrong<Otherwise extends ScannerFailure | null>(
+    otherwise: Otherwise,
+  ): Promise<ScannerFailure | Otherwise> {
     const reply = await this.#get("ScannerStatus", this.#root, ANSWER_MS).catch(() => null);
-    if (reply === null) return failureWords.gone;
+    if (reply === null) return "gone";
     const { state, adfState } = readStatus(reply.body);
     if (
       adfState === "ScannerAdfJam" ||
       adfState === "ScannerAdfMispick" ||
       adfState === "ScannerAdfMultipickDetected"
     )
-      return failureWords.jammed;
-    if (adfState === "ScannerAdfHatchOpen") return failureWords.coverOpen;
-    if (adfState === "ScannerAdfEmpty") return failureWords.empty;
-    return state === "Processing" ? failureWords.busy : otherwise;
+      return "jammed";
+    if (adfState === "ScannerAdfHatchOpen") return "coverOpen";
+    if (adfState === "ScannerAdfEmpty") return "empty";
+    return state === "Processing" ? "busy" : otherwise;
   }
 
   async #begin(xml: string): Promise<URL> {
@@ -96,10 +97,8 @@ class Scan {
     });
     const job = reply.status === 201 ? jobOf(this.#root, reply.location) : null;
     if (job !== null) return job;
-    if (reply.status === 503) throw scannerFailed(await this.#whatIsWrong(failureWords.busy));
-    throw scannerFailed(
-      await this.#whatIsWrong("The scanner refuses these settings. Choose others and scan again."),
-    );
+    if (reply.status === 503) throw scannerFailed(await this.#whatIsWrong("busy"));
+    throw scannerFailed(await this.#whatIsWrong("settingsRefused"));
   }
 
   /** Null when there is no next page. */
@@ -108,7 +107,7 @@ class Scan {
       const reply = await this.#get("NextDocument", job, PAGE_MS);
       switch (reply.status) {
         case 200:
-          if (fileKindOf(reply.body) === null) throw scannerFailed(failureWords.broke);
+          if (fileKindOf(reply.body) === null) throw scannerFailed("broke");
           return reply.body;
         case 404:
         case 410:
@@ -117,10 +116,10 @@ class Scan {
           await this.#pause((reply.retryAfterSeconds ?? 1) * 1000);
           break;
         default:
-          throw scannerFailed(await this.#whatIsWrong(failureWords.broke));
+          throw scannerFailed(await this.#whatIsWrong("broke"));
       }
     }
-    throw scannerFailed(failureWords.busy);
+    throw scannerFailed("busy");
   }
 
   #pause(delayMs: number): Promise<void> {
@@ -130,7 +129,7 @@ class Scan {
         "abort",
         () => {
           callOff();
-          reject(scannerFailed(failureWords.stopped));
+          reject(scannerFailed("stopped"));
         },
         { once: true },
       );
@@ -163,9 +162,9 @@ class Scan {
       throw error;
     }
     // A jam ends the pages just as an empty feeder does: only the scanner's state tells them apart.
-    const wrong = isFeeder || pages === 0 ? await this.#whatIsWrong("") : "";
-    if (pages === 0) throw scannerFailed(wrong === "" ? failureWords.broke : wrong);
-    if (wrong === failureWords.jammed || wrong === failureWords.coverOpen) throw scannerFailed(wrong);
+    const wrong = isFeeder || pages === 0 ? await this.#whatIsWrong(null) : null;
+    if (pages === 0) throw scannerFailed(wrong ?? "broke");
+    if (wrong === "jammed" || wrong === "coverOpen") throw scannerFailed(wrong);
   }
 }
 

@@ -1,7 +1,9 @@
 /** One request to a network scanner, over Node's own HTTP: no redirects, no proxy, capped, and ended when asked to. */
+
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { failureWords, MOST_PAGE_BYTES, scannerFailed } from "./contract.ts";
+import type { ScannerFailure } from "../../shared/api/scanning.ts";
+import { MOST_PAGE_BYTES, scannerFailed } from "./contract.ts";
 
 export interface ScannerReply {
   status: number;
@@ -31,23 +33,23 @@ export function askScanner({ method, url, body, signal, silenceMs }: ScannerRequ
       headers:
         body === undefined ? {} : { "Content-Type": "text/xml", "Content-Length": Buffer.byteLength(body) },
     });
-    const fail = (sentence: string) => {
-      reject(scannerFailed(signal?.aborted ? failureWords.stopped : sentence));
+    const fail = (reason: ScannerFailure) => {
+      reject(scannerFailed(signal?.aborted ? "stopped" : reason));
       begun.destroy();
     };
-    begun.setTimeout(silenceMs, () => fail(failureWords.gone));
-    begun.once("error", () => fail(failureWords.gone));
+    begun.setTimeout(silenceMs, () => fail("gone"));
+    begun.once("error", () => fail("gone"));
     begun.once("response", (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
       response.on("data", (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > MOST_PAGE_BYTES) fail(failureWords.tooLarge);
+        if (size > MOST_PAGE_BYTES) fail("tooLarge");
       });
-      response.once("error", () => fail(failureWords.broke));
+      response.once("error", () => fail("broke"));
       response.once("close", () => {
-        if (!response.complete) return fail(failureWords.broke);
+        if (!response.complete) return fail("broke");
         const { location, "retry-after": retryAfter, "content-type": contentType } = response.headers;
         resolve({
           status: response.statusCode ?? 0,

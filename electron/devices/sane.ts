@@ -1,10 +1,11 @@
 /** Scanners of Linux, through SANE's own `scanimage`: each page becomes a file in a private folder and is taken from there. */
+
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import type { ScannerFailure } from "../../shared/api/scanning.ts";
 import {
-  failureWords,
   MOST_PAGES,
   type ScannedPage,
   type ScannerSource,
@@ -21,25 +22,25 @@ const LISTING_MS = 30_000;
 const SILENCE_MS = 120_000;
 
 /** SANE's status is the program's exit code (sane.h, SANE_Status). */
-function sentenceFor({ code, errors }: ProgramEnd): string {
+function failureOf({ code, errors }: ProgramEnd): ScannerFailure {
   switch (code) {
     case 2:
-      return failureWords.stopped;
+      return "stopped";
     case 3:
-      return failureWords.busy;
+      return "busy";
     case 6:
-      return failureWords.jammed;
+      return "jammed";
     case 7:
-      return failureWords.empty;
+      return "empty";
     case 8:
-      return failureWords.coverOpen;
+      return "coverOpen";
     case 10:
-      return failureWords.noMemory;
+      return "noMemory";
     case 11:
-      return failureWords.denied;
+      return "denied";
     default:
       // Without a page begun the device was never there.
-      return errors.includes("Scanning page") ? failureWords.broke : failureWords.gone;
+      return errors.includes("Scanning page") ? "broke" : "gone";
   }
 }
 
@@ -50,9 +51,9 @@ function hasEndedWell({ code }: ProgramEnd, pages: number): boolean {
 
 async function settingsOf(device: string, options: ScanOptions, signal: AbortSignal) {
   const listed = await runProgram(PROGRAM, ["-d", device, "-A"], { silenceMs: LISTING_MS, signal });
-  if (listed.isMissing) throw scannerFailed("The scanning software of this computer is missing (SANE).");
-  if (signal.aborted) throw scannerFailed(failureWords.stopped);
-  if (listed.code !== 0) throw scannerFailed(sentenceFor(listed));
+  if (listed.isMissing) throw scannerFailed("noSoftware");
+  if (signal.aborted) throw scannerFailed("stopped");
+  if (listed.code !== 0) throw scannerFailed(failureOf(listed));
   return saneSettings(readSaneOptions(listed.output), options);
 }
 
@@ -85,8 +86,8 @@ async function scanInto(
       },
     },
   );
-  if (signal.aborted) throw scannerFailed(failureWords.stopped);
-  if (!hasEndedWell(ended, told)) throw scannerFailed(sentenceFor(ended));
+  if (signal.aborted) throw scannerFailed("stopped");
+  if (!hasEndedWell(ended, told)) throw scannerFailed(failureOf(ended));
 }
 
 /** Names of devices hold what no id may; the digest keeps two apart that then look alike. */

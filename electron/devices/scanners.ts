@@ -1,7 +1,6 @@
 /** All sources of this counter: those that the office has set up, and those that the computer itself knows. */
-import { Refusal } from "../../shared/errors.ts";
 import type { Clock } from "../ports.ts";
-import type { ScannerSource } from "./contract.ts";
+import { type ScannerSource, scannerFailed } from "./contract.ts";
 import { esclSource } from "./escl.ts";
 import { findSaneSources } from "./sane.ts";
 import { watchedFolderSource } from "./watchedFolder.ts";
@@ -66,9 +65,7 @@ export function createScanners({ clock, log, configured }: ScannersOptions): Sca
       if (scanner !== undefined) return own(scanner);
       const source = (await systemSources()).find(({ id }) => id === sourceId);
       if (source !== undefined) return source;
-      throw new Refusal("scannerFailed", "This scanner is not there any more. Choose another one.", {
-        field: "sourceId",
-      });
+      throw scannerFailed("unknownScanner");
     },
   };
 }

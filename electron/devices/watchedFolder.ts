@@ -6,7 +6,7 @@ import { readChosenFile } from "../documents/chosenFile.ts";
 import { errnoOf } from "../journal/storageFailure.ts";
 import type { Clock } from "../ports.ts";
 import { isComplete } from "./completeFile.ts";
-import { failureWords, MOST_PAGES, type ScannedPage, type ScannerSource, scannerFailed } from "./contract.ts";
+import { MOST_PAGES, type ScannedPage, type ScannerSource, scannerFailed } from "./contract.ts";
 
 export interface WatchedFolder {
   id: string;
@@ -39,6 +39,7 @@ class Folder {
   #gone(): Refusal {
     const { path } = this.#folder;
     return scannerFailed(
+      "folderGone",
       `The folder ${path} is gone or cannot be opened. Check the network drive, then scan again.`,
     );
   }
@@ -140,15 +141,10 @@ export function watchedFolderSource(options: WatchedFolder): ScannerSource {
         const isQuiet = [...now].every(([file, mark]) => before.get(file) === mark);
         // While one page is still being written, more of its pages are on their way.
         if (isQuiet && (await takeWhole(before, now, onPage)) > 0) return;
-        if (clock.monotonic() > until)
-          throw scannerFailed(
-            now.size > 0
-              ? "The file in the folder is not complete or damaged. Let the device send it again."
-              : "No file came into the folder. Scan on the device and send it there.",
-          );
+        if (clock.monotonic() > until) throw scannerFailed(now.size > 0 ? "fileIncomplete" : "noFile");
         before = now;
       }
-      throw scannerFailed(failureWords.stopped);
+      throw scannerFailed("stopped");
     },
   };
 }

@@ -2,12 +2,13 @@
  * Scanners of Windows, through WIA's own scripting object in PowerShell. Written from Microsoft's documentation of the
  * WIA Automation Layer 2.0; tests cover how its answers are read, but no Windows has run the scripts themselves yet.
  */
+
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import type { ScannerFailure } from "../../shared/api/scanning.ts";
 import {
-  failureWords,
   invalidOption,
   MOST_PAGES,
   resolutionIn,
@@ -54,26 +55,26 @@ try {
 }`;
 
 /** WIA's errors (wiadef.h, WIA_ERROR_*). */
-const sentences: Readonly<Record<string, string>> = {
-  "0x80210002": failureWords.jammed,
-  "0x80210003": failureWords.empty,
-  "0x80210004": failureWords.jammed,
-  "0x80210005": failureWords.gone,
-  "0x80210006": failureWords.busy,
-  "0x80210008": failureWords.broke,
-  "0x8021000A": failureWords.broke,
-  "0x8021000D": failureWords.busy,
-  "0x80210016": failureWords.coverOpen,
-  "0x80070005": failureWords.denied,
+const failures: Readonly<Record<string, ScannerFailure>> = {
+  "0x80210002": "jammed",
+  "0x80210003": "empty",
+  "0x80210004": "jammed",
+  "0x80210005": "gone",
+  "0x80210006": "busy",
+  "0x80210008": "broke",
+  "0x8021000A": "broke",
+  "0x8021000D": "busy",
+  "0x80210016": "coverOpen",
+  "0x80070005": "denied",
 };
 const PAPER_EMPTY = "0x80210003";
 
 /** Null where the scan ended well: an empty feeder after a page is the end of the pages. */
-export function wiaFailure(output: string, pages: number): string | null {
+export function wiaFailure(output: string, pages: number): ScannerFailure | null {
   const code = /^failed (0x[0-9A-F]{8})\s*$/m.exec(output)?.[1] ?? null;
-  if (code === null) return pages > 0 ? null : failureWords.broke;
+  if (code === null) return pages > 0 ? null : "broke";
   if (code === PAPER_EMPTY && pages > 0) return null;
-  return sentences[code] ?? failureWords.broke;
+  return failures[code] ?? "broke";
 }
 
 const intents = new Map([
@@ -136,7 +137,7 @@ function wiaSource(device: string, name: string): ScannerSource {
             onPage({ bytes: readFileSync(join(folder, basename(file))), dotsPerInch });
           },
         });
-        if (signal.aborted) throw scannerFailed(failureWords.stopped);
+        if (signal.aborted) throw scannerFailed("stopped");
         const failure = wiaFailure(ended.output, pages);
         if (failure !== null) throw scannerFailed(failure);
       } finally {

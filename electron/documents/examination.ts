@@ -33,6 +33,7 @@ function kindChecks(name: string, mime: DocumentView["mime"], pages: number): Ch
             code: "nameMisleads",
             level: "warning" as const,
             message: `The file's name promises something else: it is a ${kind} and is kept as one.`,
+            facts: { kind: mime },
           },
         ]
       : []),
@@ -47,7 +48,7 @@ function referenceCheck(found: "found" | "notFound" | "noText" | null, loanRef: 
     found === "noText"
       ? `The document has no text that could be compared: check by eye that it belongs to loan ${loanRef}.`
       : `The text does not name loan ${loanRef}: check that this is not the document of another loan.`;
-  return [{ code, level: "warning", message }];
+  return [{ code, level: "warning", message, facts: { loanRef, found } }];
 }
 
 function pdfChecks(document: NewDocument, findings: Extract<PdfFindings, { kind: "pdf" }>): Check[] {

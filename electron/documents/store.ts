@@ -22,7 +22,15 @@ export interface DocumentStoreOptions {
   random: Random;
   /** Closed together with the store. */
   inspect: Inspector;
+  /** Measures the pages of a file that a person chose, so that it gets the warnings that a scan gets. */
+  look?: (bytes: Uint8Array) => Promise<Looked>;
   log(level: "info" | "warning" | "error", message: string, facts?: Record<string, string | number>): void;
+}
+
+/** Nothing measured where the file is none that can be. */
+export interface Looked {
+  pageFacts: PageFacts[] | null;
+  checks: DocumentView["checks"];
 }
 
 const cellsSchema = z.object({ name: z.string(), checks: z.string(), pageFacts: z.string().optional() });
@@ -71,18 +79,29 @@ class SealedStore implements DocumentStore {
     // The caller's array may be reused or written to while we wait.
     const bytes = Uint8Array.from(document.bytes);
     const found = await examineDocument({ ...document, bytes }, this.#options.inspect);
-    const examined = { ...found, checks: [...found.checks, ...(document.checks ?? [])] };
+    const looked = await this.#look(document, bytes);
+    const examined = { ...found, checks: [...found.checks, ...looked.checks, ...(document.checks ?? [])] };
     this.#clearOrphans();
     const { journal, random } = this.#options;
     const documentId = `document-${random.bytes(12).toString("hex")}`;
     const customerId = document.customerId ?? journal.write(({ cells }) => cells.anonymousCustomer());
     await this.#files.write(documentId, journal.cells.bytes.seal(customerId, TABLE, documentId, bytes));
     try {
-      return this.#record({ ...document, bytes }, documentId, customerId, examined);
+      const facts = document.pageFacts ?? looked.pageFacts;
+      const measured = facts === null ? {} : { pageFacts: facts };
+      return this.#record({ ...document, ...measured, bytes }, documentId, customerId, examined);
     } catch (error) {
       await this.#files.remove(documentId);
       throw error;
     }
+  }
+
+  /** What the office makes itself and what a lender sends needs no look; a scan was measured when it was bound. */
+  async #look({ source, pageFacts }: NewDocument, bytes: Uint8Array): Promise<Looked> {
+    const { look } = this.#options;
+    if (look === undefined || source !== "import" || pageFacts !== undefined)
+      return { pageFacts: null, checks: [] };
+    return look(bytes);
   }
 
   #record(
@@ -103,7 +122,7 @@ class SealedStore implements DocumentStore {
     return { ...facts, name, mime, checks };
   }
 
-  #find(documentId: string): { stored: StoredDocument; view: DocumentView; pageFacts: PageFacts[] | null } {
+  #find(documentId: string): { stored: StoredDocument; view: DocumentView; facts: string | undefined } {
     const { journal } = this.#options;
     const stored = readDocument(journal.sql, documentId);
     // Without its customer's key nothing of it can be read: the cells are as gone as the bytes.
@@ -116,12 +135,13 @@ class SealedStore implements DocumentStore {
     return {
       stored,
       view: { documentId, name, pages, bytes, sha256, mime, checks },
-      pageFacts: facts === undefined ? null : pageFactsSchema.parse(JSON.parse(facts)),
+      facts,
     };
   }
 
   pageFacts(documentId: string): PageFacts[] | null {
-    return this.#find(documentId).pageFacts;
+    const { facts } = this.#find(documentId);
+    return facts === undefined ? null : pageFactsSchema.parse(JSON.parse(facts));
   }
 
   async names(documentId: string, loanRef: string): Promise<"found" | "notFound" | "noText"> {

@@ -7,6 +7,7 @@ import {
   type PageFacts,
   type PagePart,
   type PagePlace,
+  type PagesQuestion,
   pagesAnswer,
 } from "./pageMessages.ts";
 
@@ -15,12 +16,16 @@ export interface Bound {
   pages: PageFacts[];
 }
 
+export type PagesWanted = Pick<PagesQuestion, "inColour" | "straighten">;
+
 export interface PageBinder {
   /**
    * `order` null takes every page in turn. Throws a `PartRefusal` with code `unsupportedFile`, `pdfEncrypted`, `pdfBroken`, `fileUnreadable` or
    * `fileTooLarge`, each with field `bytes`, and `invalidInput` for a page that is not there.
    */
-  bind(parts: PagePart[], order: PagePlace[] | null): Promise<Bound>;
+  bind(parts: PagePart[], order: PagePlace[] | null, wanted?: Partial<PagesWanted>): Promise<Bound>;
+  /** Measures the pages of one file without making another of it. Throws what `bind` throws. */
+  look(part: PagePart): Promise<PageFacts[]>;
   /** Ends the process; what is under way fails as `fileUnreadable`. */
   close(): Promise<void>;
 }
@@ -61,10 +66,21 @@ function refusalOf(why: Extract<BoundPages, { kind: "failed" }>["why"]): Refusal
   }
 }
 
+function whyNot(bound: BoundPages): Error {
+  switch (bound.kind) {
+    case "failed":
+      return new PartRefusal(bound.part, refusalOf(bound.why));
+    case "noSuchPage":
+      return new Refusal("invalidInput", `The document has no page ${bound.page}.`, { field: "pages" });
+    default:
+      return new Error(`The process that puts pages together answered "${bound.kind}" to another question.`);
+  }
+}
+
 export type PageBinderOptions = Pick<AskedProcessOptions<BoundPages>, "fork" | "clock" | "log">;
 
 export function createPageBinder(options: PageBinderOptions): PageBinder {
-  const asked = new AskedProcess<{ parts: PagePart[]; order: PagePlace[] | null }, BoundPages>({
+  const asked = new AskedProcess<Omit<PagesQuestion, "number">, BoundPages>({
     ...options,
     script: new URL("./pages.worker.ts", import.meta.url),
     name: "documents.pages",
@@ -76,16 +92,18 @@ export function createPageBinder(options: PageBinderOptions): PageBinder {
     patienceMs: PATIENCE_MS,
   });
   return {
-    async bind(parts, order) {
-      const bound = await asked.ask({ parts, order });
-      switch (bound.kind) {
-        case "bound":
-          return bound;
-        case "failed":
-          throw new PartRefusal(bound.part, refusalOf(bound.why));
-        case "noSuchPage":
-          throw new Refusal("invalidInput", `The document has no page ${bound.page}.`, { field: "pages" });
-      }
+    async bind(parts, order, { inColour = false, straighten = false } = {}) {
+      const bound = await asked.ask({ parts, order, work: "bind", inColour, straighten });
+      if (bound.kind === "bound") return bound;
+      throw whyNot(bound);
+    },
+    async look(part) {
+      const looked = await asked.ask({
+        ...{ parts: [part], order: null, work: "look" },
+        ...{ inColour: false, straighten: false },
+      });
+      if (looked.kind === "looked") return looked.pages;
+      throw whyNot(looked);
     },
     close: () => asked.close(),
   };

@@ -1,12 +1,17 @@
 /** Puts pages of pictures and PDFs together into one PDF, in the order and turned the way it is asked to. */
-import { degrees, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { PageTurn } from "../../../shared/api/scanning.ts";
+import { agreementCodesIn } from "../codes/reading.ts";
 import { fileKindOf } from "../fileKind.ts";
 import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
+import { likenessOf } from "./likeness.ts";
 import { measured } from "./measuring.ts";
-import type { BoundPages, PageFacts, PagePart, PagePlace } from "./pageMessages.ts";
+import type { BoundPages, PageFacts, PagePart, PagesQuestion } from "./pageMessages.ts";
+import { findPaper, laidFlat } from "./paperEdge.ts";
+import { openPictures, type PagePicture } from "./pdfPictures.ts";
 import { decodePictures, type Picture, TooManyDots } from "./picture.ts";
+import { thumbnailOf, turnedThumbnail } from "./thumbnail.ts";
 
 const POINTS_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
@@ -28,23 +33,45 @@ class PartFailure extends Error {
   }
 }
 
-const NOT_MEASURED = { dotsPerInch: null, inkShare: null, paperBrightness: null, lie: "unknown" } as const;
+/** How the pages are wanted, besides their order. */
+type Wanted = Pick<PagesQuestion, "inColour" | "straighten">;
 
-function picturePage(picture: Picture, asked: number | null): LoosePage {
-  const density = densityOf(picture, asked);
+const NOTHING_MEASURED: Omit<PageFacts, "widthMm" | "heightMm"> = {
+  dotsPerInch: null,
+  inkShare: null,
+  paperBrightness: null,
+  lie: "unknown",
+  likeness: null,
+  thumbnail: null,
+  codes: [],
+};
+
+function notMeasured(page: PDFPage): PageFacts {
+  return asShown(page, { ...sizeOf(page), ...NOTHING_MEASURED });
+}
+
+async function factsOf(picture: Picture, density: number): Promise<PageFacts> {
   const found = measured(picture, density);
-  const inches = { width: picture.width / density, height: picture.height / density };
-  const facts: PageFacts = {
+  return {
     ...found,
-    widthMm: inches.width * MM_PER_INCH,
-    heightMm: inches.height * MM_PER_INCH,
+    widthMm: (picture.width / density) * MM_PER_INCH,
+    heightMm: (picture.height / density) * MM_PER_INCH,
     dotsPerInch: density,
+    likeness: likenessOf(picture, density, found.paperBrightness ?? 255),
+    thumbnail: thumbnailOf(picture),
+    codes: await agreementCodesIn(picture),
   };
+}
+
+async function picturePage(picture: Picture, asked: number | null): Promise<LoosePage> {
+  const density = densityOf(picture, asked);
+  const facts = await factsOf(picture, density);
+  const inches = { width: picture.width / density, height: picture.height / density };
   // A little above the target stays as it is: making it smaller would only blur it.
   const small =
     density > TARGET_DOTS_PER_INCH * 1.2 ? reduced(picture, density / TARGET_DOTS_PER_INCH) : picture;
   const smallDensity = small.width / inches.width;
-  const bytes = compressed(small, smallDensity, found.paperBrightness ?? 255);
+  const bytes = compressed(small, smallDensity, facts.paperBrightness ?? 255);
   return {
     facts,
     async layInto(target) {
@@ -56,41 +83,63 @@ function picturePage(picture: Picture, asked: number | null): LoosePage {
   };
 }
 
-/** The JPEG of a page that is one picture and nothing else, as scanners make their PDFs; null for all others. */
-function scannedJpeg(page: PDFPage): Uint8Array | null {
-  const resources = page.node.Resources();
-  const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict)?.keys() ?? [];
-  if (resources === undefined || fonts.length > 0) return null;
-  const objects = resources.lookupMaybe(PDFName.of("XObject"), PDFDict);
-  const names = objects?.keys() ?? [];
-  const [name] = names;
-  if (objects === undefined || name === undefined || names.length > 1) return null;
-  const stream = objects.lookup(name);
-  if (!(stream instanceof PDFRawStream)) return null;
-  return stream.dict.lookup(PDFName.of("Filter")) === PDFName.of("DCTDecode") ? stream.getContents() : null;
-}
-
 /** What is turned stays turned: a page's own rotation counts as how it lies. */
-function asShown(page: PDFPage, { lie, ...facts }: PageFacts): PageFacts {
-  const own = ((page.getRotation().angle % 360) + 360) % 360;
-  return turned({ ...facts, lie }, own === 90 || own === 180 || own === 270 ? own : 0);
+function asShown(page: PDFPage, facts: PageFacts): PageFacts {
+  return turned(facts, rotationOf(page));
 }
 
-function pdfPageFacts(page: PDFPage): PageFacts {
+function rotationOf(page: PDFPage): PageTurn {
+  const own = ((page.getRotation().angle % 360) + 360) % 360;
+  return own === 90 || own === 180 || own === 270 ? own : 0;
+}
+
+function sizeOf(page: PDFPage): { widthMm: number; heightMm: number } {
   const { width, height } = page.getSize();
-  const inches = { width: width / POINTS_PER_INCH, height: height / POINTS_PER_INCH };
-  const size = { widthMm: inches.width * MM_PER_INCH, heightMm: inches.height * MM_PER_INCH };
-  const bytes = scannedJpeg(page);
-  if (bytes === null) return asShown(page, { ...size, ...NOT_MEASURED });
-  try {
-    const [picture] = decodePictures(bytes);
-    if (picture === undefined || inches.width <= 0) return asShown(page, { ...size, ...NOT_MEASURED });
-    const density = picture.width / inches.width;
-    return asShown(page, { ...size, ...measured(picture, density), dotsPerInch: Math.round(density) });
-  } catch {
-    // A picture that we cannot decode may still be shown and printed by others: it is only not measured.
-    return asShown(page, { ...size, ...NOT_MEASURED });
-  }
+  const mm = MM_PER_INCH / POINTS_PER_INCH;
+  return { widthMm: width * mm, heightMm: height * mm };
+}
+
+/** A page above this is worth making anew; the picture of an agreement needs no more. */
+const HEAVY_DOTS_PER_INCH = TARGET_DOTS_PER_INCH * 1.2;
+const HEAVY_PAGE_BYTES = 400 * 1024;
+
+function isHeavy({ isAll, isBlackAndWhite, dotsPerInch }: PagePicture, bytesAPage: number): boolean {
+  // One bit a dot weighs next to nothing: as a grey picture it would weigh more.
+  if (!isAll || isBlackAndWhite) return false;
+  return bytesAPage > HEAVY_PAGE_BYTES || dotsPerInch > HEAVY_DOTS_PER_INCH;
+}
+
+function copied(document: PDFDocument, index: number, facts: PageFacts): LoosePage {
+  return {
+    facts,
+    async layInto(target) {
+      const [copy] = await target.copyPages(document, [index]);
+      if (copy === undefined) throw new PartFailure("pdfBroken");
+      return target.addPage(copy);
+    },
+  };
+}
+
+/** A page that is one picture is measured like a scanner's, and made small where it is heavier than it needs to be. */
+async function picturedPage(
+  page: PDFPage,
+  found: PagePicture,
+  bytesAPage: number,
+  copy: (facts: PageFacts) => LoosePage,
+): Promise<LoosePage> {
+  const { picture, dotsPerInch } = found;
+  const size = sizeOf(page);
+  const facts = asShown(page, { ...(await factsOf(picture, dotsPerInch)), ...size });
+  if (!isHeavy(found, bytesAPage)) return copy(facts);
+  const anew = await picturePage(picture, dotsPerInch);
+  return {
+    facts,
+    async layInto(target: PDFDocument) {
+      const laid = await anew.layInto(target);
+      laid.setRotation(degrees(rotationOf(page)));
+      return laid;
+    },
+  };
 }
 
 /** A library that repairs what it can would bind half a document as if it were whole: pdf.js has to find it sound. */
@@ -108,28 +157,41 @@ async function openPdf({ bytes, facts }: PagePart): Promise<PDFDocument> {
   return document;
 }
 
-async function pdfPages(part: PagePart): Promise<LoosePage[]> {
+async function pdfPages(part: PagePart, { inColour }: Wanted): Promise<LoosePage[]> {
   const document = await openPdf(part);
+  const { bytes, facts } = part;
   try {
-    return document.getPages().map((page, index) => ({
-      facts: part.facts?.[index] ?? pdfPageFacts(page),
-      async layInto(target) {
-        const [copy] = await target.copyPages(document, [index]);
-        if (copy === undefined) throw new PartFailure("pdfBroken");
-        return target.addPage(copy);
-      },
-    }));
+    const pages = document.getPages();
+    if (facts !== null)
+      return pages.map((page, index) => copied(document, index, facts[index] ?? notMeasured(page)));
+    const bytesAPage = bytes.byteLength / pages.length;
+    const pictures = await openPictures(bytes);
+    const loose: LoosePage[] = [];
+    for (const [index, page] of pages.entries()) {
+      const found = await pictures.page(index + 1, inColour);
+      const copy = (known: PageFacts) => copied(document, index, known);
+      loose.push(
+        found === null ? copy(notMeasured(page)) : await picturedPage(page, found, bytesAPage, copy),
+      );
+    }
+    await pictures.close();
+    return loose;
   } catch {
     throw new PartFailure("pdfBroken");
   }
 }
 
-async function loosePages(part: PagePart): Promise<LoosePage[]> {
+async function loosePages(part: PagePart, wanted: Wanted): Promise<LoosePage[]> {
   const kind = fileKindOf(part.bytes);
   if (kind === null) throw new PartFailure("unsupportedFile");
-  if (kind.mime === "application/pdf") return pdfPages(part);
+  if (kind.mime === "application/pdf") return pdfPages(part, wanted);
   try {
-    return decodePictures(part.bytes).map((picture) => picturePage(picture, part.dotsPerInch));
+    const loose: LoosePage[] = [];
+    for (const picture of decodePictures(part.bytes, wanted.inColour)) {
+      const paper = wanted.straighten ? findPaper(picture) : null;
+      loose.push(await picturePage(paper === null ? picture : laidFlat(picture, paper), part.dotsPerInch));
+    }
+    return loose;
   } catch (error) {
     throw new PartFailure(error instanceof TooManyDots ? "fileTooLarge" : "fileUnreadable");
   }
@@ -139,6 +201,7 @@ async function loosePages(part: PagePart): Promise<LoosePage[]> {
 function turned(facts: PageFacts, turn: PageTurn): PageFacts {
   if (turn === 0) return facts;
   const { lie, widthMm, heightMm } = facts;
+  const thumbnail = turnedThumbnail(facts.thumbnail, turn);
   if (turn === 180) {
     const lies = {
       upright: "upsideDown",
@@ -146,7 +209,7 @@ function turned(facts: PageFacts, turn: PageTurn): PageFacts {
       sideways: "sideways",
       unknown: "unknown",
     } as const;
-    return { ...facts, lie: lies[lie] };
+    return { ...facts, thumbnail, lie: lies[lie] };
   }
   const lies = {
     upright: "sideways",
@@ -154,7 +217,7 @@ function turned(facts: PageFacts, turn: PageTurn): PageFacts {
     sideways: "unknown",
     unknown: "unknown",
   } as const;
-  return { ...facts, widthMm: heightMm, heightMm: widthMm, lie: lies[lie] };
+  return { ...facts, thumbnail, widthMm: heightMm, heightMm: widthMm, lie: lies[lie] };
 }
 
 async function layOut(pages: { page: LoosePage; turn: PageTurn }[]): Promise<BoundPages> {
@@ -169,12 +232,14 @@ async function layOut(pages: { page: LoosePage; turn: PageTurn }[]): Promise<Bou
   return { kind: "bound", bytes: await target.save({ addDefaultPage: false }), pages: facts };
 }
 
+type Asked = Omit<PagesQuestion, "number">;
+
 /** Never throws for what a part holds. */
-export async function bindPages(parts: PagePart[], order: PagePlace[] | null): Promise<BoundPages> {
+export async function bindPages({ parts, order, work, ...wanted }: Asked): Promise<BoundPages> {
   const opened: LoosePage[][] = [];
   for (const [part, content] of parts.entries()) {
     try {
-      const pages = await loosePages(content);
+      const pages = await loosePages(content, wanted);
       if (pages.length === 0) return { kind: "failed", part, why: "unsupportedFile" };
       opened.push(pages);
     } catch (error) {
@@ -182,12 +247,13 @@ export async function bindPages(parts: PagePart[], order: PagePlace[] | null): P
       return { kind: "failed", part, why: error.why };
     }
   }
+  if (work === "look") return { kind: "looked", pages: opened.flat().map(({ facts }) => facts) };
   if (order === null) return layOut(opened.flat().map((page) => ({ page, turn: 0 })));
-  const wanted: { page: LoosePage; turn: PageTurn }[] = [];
+  const ordered: { page: LoosePage; turn: PageTurn }[] = [];
   for (const { part, page, turn } of order) {
     const found = opened[part]?.[page - 1];
     if (found === undefined) return { kind: "noSuchPage", part, page };
-    wanted.push({ page: found, turn });
+    ordered.push({ page: found, turn });
   }
-  return layOut(wanted);
+  return layOut(ordered);
 }

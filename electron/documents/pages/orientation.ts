@@ -30,19 +30,43 @@ export function isTurned(orientation: Orientation): boolean {
   return orientation !== 1;
 }
 
-type Pixels = { width: number; height: number; grey: Uint8Array };
+type Pixels = { width: number; height: number; grey: Uint8Array; rgb: Uint8Array | null };
 
-export function turnPixels({ width, height, grey }: Pixels, orientation: Orientation): Pixels {
-  const turned = new Uint8Array(grey.length);
-  if (orientation === 3) {
-    for (let at = 0; at < grey.length; at += 1) turned[grey.length - 1 - at] = grey[at] ?? 0;
-    return { width, height, grey: turned };
+/** Where a dot goes. */
+function placeAfter(
+  orientation: Orientation,
+  width: number,
+  height: number,
+): (x: number, y: number) => number {
+  switch (orientation) {
+    case 1:
+      return (x, y) => y * width + x;
+    case 3:
+      return (x, y) => (height - 1 - y) * width + (width - 1 - x);
+    case 6:
+      return (x, y) => x * height + (height - 1 - y);
+    case 8:
+      return (x, y) => (width - 1 - x) * height + y;
   }
-  const clockwise = orientation === 6;
+}
+
+export function turnPixels({ width, height, grey, rgb }: Pixels, orientation: Orientation): Pixels {
+  const place = placeAfter(orientation, width, height);
+  const turned = new Uint8Array(grey.length);
+  const turnedRgb = rgb === null ? null : new Uint8Array(rgb.length);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const to = clockwise ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
-      turned[to] = grey[y * width + x] ?? 0;
+      const from = y * width + x;
+      const to = place(x, y);
+      turned[to] = grey[from] ?? 0;
+      if (rgb === null || turnedRgb === null) continue;
+      turnedRgb[to * 3] = rgb[from * 3] ?? 0;
+      turnedRgb[to * 3 + 1] = rgb[from * 3 + 1] ?? 0;
+      turnedRgb[to * 3 + 2] = rgb[from * 3 + 2] ?? 0;
     }
-  return { width: height, height: width, grey: turned };
+  const isUpright = orientation === 1 || orientation === 3;
+  return {
+    ...(isUpright ? { width, height } : { width: height, height: width }),
+    ...{ grey: turned, rgb: turnedRgb },
+  };
 }

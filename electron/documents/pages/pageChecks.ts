@@ -1,6 +1,7 @@
 /** Says what a clerk should know about scanned pages before they leave, and what to do about it. */
 import type { DocumentView } from "../../../shared/api/paper.ts";
 import { type PageProblem, pageProblems } from "../../../shared/api/scanning.ts";
+import { readLikeness, sureness } from "./alike.ts";
 import type { PageFacts } from "./pageMessages.ts";
 
 type Check = DocumentView["checks"][number];
@@ -43,7 +44,22 @@ function sizeChecks(bytes: number, pages: number): Check[] {
   if (bytes <= LARGE_DOCUMENT_BYTES && bytes / pages <= LARGE_PAGE_BYTES) return [];
   const megabytes = (bytes / 1024 / 1024).toFixed(1);
   const message = `The file has ${megabytes} MB and takes long to send. Scan it in grey with 200 dots per inch.`;
-  return [{ code: "tooLarge", level: "warning", message }];
+  return [{ code: "tooLarge", level: "warning", message, facts: { megabytes } }];
+}
+
+/** A feeder that takes one sheet twice, or a hand that lays it down twice. */
+function repeatedChecks(facts: PageFacts[]): Check[] {
+  const likenesses = facts.map(({ likeness }) => (likeness === null ? null : readLikeness(likeness)));
+  const repeated = likenesses.flatMap((page, index) => {
+    const isAgain = likenesses
+      .slice(0, index)
+      .some((other) => page !== null && other !== null && sureness(page, other) === "certain");
+    return isAgain ? [index + 1] : [];
+  });
+  if (repeated.length === 0) return [];
+  const message = `${named(repeated)}: the same paper as another page here. Remove it, or scan the page that is missing.`;
+  const said = { pages: repeated.join(", "), count: repeated.length };
+  return [{ code: "repeatedPage", level: "warning", message, facts: said }];
 }
 
 /** One check for each kind of problem, naming its pages. */
@@ -51,7 +67,9 @@ export function pageChecks(facts: PageFacts[], bytes: number): Check[] {
   const found = facts.map(problemsOf);
   const checks = pageProblems.flatMap((code): Check[] => {
     const pages = found.flatMap((problems, index) => (problems.includes(code) ? [index + 1] : []));
-    return pages.length === 0 ? [] : [{ code, level: "warning", message: sentences[code](named(pages)) }];
+    if (pages.length === 0) return [];
+    const facts = { pages: pages.join(", "), count: pages.length };
+    return [{ code, level: "warning", message: sentences[code](named(pages)), facts }];
   });
-  return [...checks, ...sizeChecks(bytes, Math.max(facts.length, 1))];
+  return [...checks, ...repeatedChecks(facts), ...sizeChecks(bytes, Math.max(facts.length, 1))];
 }

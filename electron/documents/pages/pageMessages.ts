@@ -15,6 +15,12 @@ export const pageFacts = z.object({
   /** How bright the paper is: 0 is black, 255 white. */
   paperBrightness: z.number().nullable(),
   lie: z.enum(lies),
+  /** How its ink lies, to find the same paper again (`likeness.ts`); null for a page that is no picture or empty. */
+  likeness: z.string().nullable().default(null),
+  /** A small JPEG in base64, as the page is shown; null for a page that is drawn and no picture. */
+  thumbnail: z.string().nullable().default(null),
+  /** The codes of ours that were read on it (`shared/agreementCode.ts`); pages measured before have none. */
+  codes: z.array(z.string()).default([]),
 });
 export type PageFacts = z.infer<typeof pageFacts>;
 
@@ -42,6 +48,12 @@ export const pagesQuestion = z.object({
   parts: z.array(pagePart).min(1),
   /** Null: every page of every part in turn. */
   order: z.array(pagePlace).min(1).nullable(),
+  /** `look`: only measures, and binds nothing. */
+  work: z.enum(["bind", "look"]),
+  /** For copies of cards and passports; agreements are grey. */
+  inColour: z.boolean(),
+  /** For a camera's pictures: each is cut out along the edges of its paper, where they can be seen. */
+  straighten: z.boolean(),
 });
 export type PagesQuestion = z.infer<typeof pagesQuestion>;
 
@@ -56,6 +68,7 @@ export const partFailures = [
 
 export const boundPages = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bound"), bytes: z.instanceof(Uint8Array), pages: z.array(pageFacts).min(1) }),
+  z.object({ kind: z.literal("looked"), pages: z.array(pageFacts).min(1) }),
   z.object({ kind: z.literal("failed"), part: z.number().int(), why: z.enum(partFailures) }),
   z.object({ kind: z.literal("noSuchPage"), part: z.number().int(), page: z.number().int() }),
 ]);

@@ -6,8 +6,8 @@ import { pagesQuestion } from "./pageMessages.ts";
 const MOST_RESIDENT_BYTES = 1200 * 1024 * 1024;
 
 answerQuestions(MOST_RESIDENT_BYTES, async (message) => {
-  const { number, parts, order } = pagesQuestion.parse(message);
+  const { number, ...asked } = pagesQuestion.parse(message);
   // Loaded with the first question, so that the process listens from its first moment.
   const { bindPages } = await import("./binding.ts");
-  return { number, bound: await bindPages(parts, order) };
+  return { number, bound: await bindPages(asked) };
 });

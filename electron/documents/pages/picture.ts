@@ -1,4 +1,4 @@
-/** Decodes a JPEG, PNG or TIFF into grey pictures: what a signed page needs, and a third of the bytes. */
+/** Decodes a JPEG, PNG or TIFF: into grey pictures, which is what a signed page needs, and in colour where asked for. */
 import { decode as decodePng } from "fast-png";
 import jpeg from "jpeg-js";
 import tiff, { type IFD } from "utif2";
@@ -11,6 +11,8 @@ export interface Picture {
   height: number;
   /** One byte a dot, row by row: 0 is black, 255 white. */
   grey: Uint8Array;
+  /** Red, green and blue of each dot; null where nobody asked for colour. */
+  rgb: Uint8Array | null;
   dotsPerInch: number | null;
 }
 
@@ -40,6 +42,34 @@ function greyOf(data: ArrayLike<number>, dots: number, channels: number, shift: 
   return grey;
 }
 
+/** What is transparent lies on white paper here, too. */
+function rgbOf(data: ArrayLike<number>, dots: number, channels: number, shift: number): Uint8Array {
+  const rgb = new Uint8Array(dots * 3);
+  const hasAlpha = channels === 2 || channels === 4;
+  for (let dot = 0, at = 0; dot < dots; dot += 1, at += channels) {
+    const alpha = hasAlpha ? (data[at + channels - 1] ?? 0) >> shift : 255;
+    for (let part = 0; part < 3; part += 1) {
+      const value = (data[at + (channels >= 3 ? part : 0)] ?? 0) >> shift;
+      rgb[dot * 3 + part] = alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
+    }
+  }
+  return rgb;
+}
+
+/** A picture from samples of 8 bits, or of more that `shift` brings down to 8. */
+export function pictureOf(
+  { data, channels, shift = 0 }: { data: ArrayLike<number>; channels: number; shift?: number },
+  { width, height, dotsPerInch }: Pick<Picture, "width" | "height" | "dotsPerInch">,
+  inColour: boolean,
+): Picture {
+  const dots = width * height;
+  return {
+    ...{ width, height, dotsPerInch },
+    grey: greyOf(data, dots, channels, shift),
+    rgb: inColour ? rgbOf(data, dots, channels, shift) : null,
+  };
+}
+
 /** JFIF's density, in dots per inch or per centimetre (JFIF 1.02, APP0); null where it is only a ratio. */
 function jpegDensity(bytes: Buffer): number | null {
   const at = bytes.subarray(0, 4096).indexOf("JFIF\0");
@@ -51,7 +81,7 @@ function jpegDensity(bytes: Buffer): number | null {
   return unit === 2 ? Math.round(density * 2.54) : null;
 }
 
-function fromJpeg(bytes: Buffer): Picture {
+function fromJpeg(bytes: Buffer, inColour: boolean): Picture {
   const { width, height, data } = jpeg.decode(bytes, {
     useTArray: true,
     formatAsRGBA: false,
@@ -60,12 +90,8 @@ function fromJpeg(bytes: Buffer): Picture {
     maxResolutionInMP: MOST_DOTS / 1_000_000,
     maxMemoryUsageInMB: 900,
   });
-  const picture = {
-    width,
-    height,
-    grey: greyOf(data, width * height, 3, 0),
-    dotsPerInch: jpegDensity(bytes),
-  };
+  const size = { width, height, dotsPerInch: jpegDensity(bytes) };
+  const picture = pictureOf({ data, channels: 3 }, size, inColour);
   const orientation = jpegOrientation(bytes);
   return isTurned(orientation) ? { ...picture, ...turnPixels(picture, orientation) } : picture;
 }
@@ -84,22 +110,24 @@ function unpack(data: ArrayLike<number>, width: number, height: number, depth: n
   return samples;
 }
 
-function fromPng(bytes: Buffer): Picture {
+function fromPng(bytes: Buffer, inColour: boolean): Picture {
   assertSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
   const png = decodePng(bytes, { checkCrc: true });
   const { width, height, depth, palette } = png;
-  const dots = width * height;
   const dotsPerInch = png.resolution?.unit === 1 ? Math.round(png.resolution.x * 0.0254) : null;
+  const size = { width, height, dotsPerInch };
   const samples = depth < 8 ? unpack(png.data, width, height, depth) : png.data;
   if (palette !== undefined) {
-    const shades = palette.map((colour) => greyOf(colour, 1, 3, 0)[0] ?? 255);
-    return { width, height, dotsPerInch, grey: Uint8Array.from(samples, (index) => shades[index] ?? 255) };
+    const data = new Uint8Array(width * height * 3).fill(255);
+    for (const [dot, index] of samples.entries()) data.set(palette[index]?.slice(0, 3) ?? [], dot * 3);
+    return pictureOf({ data, channels: 3 }, size, inColour);
   }
   if (depth < 8) {
     const most = 2 ** depth - 1;
-    return { width, height, dotsPerInch, grey: Uint8Array.from(samples, (value) => (value * 255) / most) };
+    const data = Uint8Array.from(samples, (value) => (value * 255) / most);
+    return pictureOf({ data, channels: 1 }, size, inColour);
   }
-  return { width, height, dotsPerInch, grey: greyOf(samples, dots, png.channels, depth === 16 ? 8 : 0) };
+  return pictureOf({ data: samples, channels: png.channels, shift: depth === 16 ? 8 : 0 }, size, inColour);
 }
 
 const number = z.array(z.number()).min(1);
@@ -109,7 +137,7 @@ function tag(directory: IFD, name: string): number | null {
 }
 
 /** TIFF 6.0: 256 and 257 are the size, 282 dots a unit, 296 the unit (2 inch, 3 centimetre). */
-function fromTiff(bytes: Buffer): Picture[] {
+function fromTiff(bytes: Buffer, inColour: boolean): Picture[] {
   return tiff.decode(bytes).map((directory) => {
     assertSize(tag(directory, "t256") ?? 0, tag(directory, "t257") ?? 0);
     tiff.decodeImage(bytes, directory);
@@ -117,25 +145,25 @@ function fromTiff(bytes: Buffer): Picture[] {
     assertSize(width, height);
     const density = tag(directory, "t282");
     const perInch = density === null ? null : density * (tag(directory, "t296") === 3 ? 2.54 : 1);
-    return {
-      width,
-      height,
-      dotsPerInch: perInch === null || perInch < 2 ? null : Math.round(perInch),
-      grey: greyOf(tiff.toRGBA8(directory), width * height, 4, 0),
-    };
+    const dotsPerInch = perInch === null || perInch < 2 ? null : Math.round(perInch);
+    return pictureOf(
+      { data: tiff.toRGBA8(directory), channels: 4 },
+      { width, height, dotsPerInch },
+      inColour,
+    );
   });
 }
 
 /** Throws for what cannot be decoded whole, and `TooManyDots`. Empty for what is no picture. */
-export function decodePictures(content: Uint8Array): Picture[] {
+export function decodePictures(content: Uint8Array, inColour = false): Picture[] {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   switch (fileKindOf(bytes)?.mime) {
     case "image/jpeg":
-      return [fromJpeg(bytes)];
+      return [fromJpeg(bytes, inColour)];
     case "image/png":
-      return [fromPng(bytes)];
+      return [fromPng(bytes, inColour)];
     case "image/tiff":
-      return fromTiff(bytes);
+      return fromTiff(bytes, inColour);
     default:
       return [];
   }

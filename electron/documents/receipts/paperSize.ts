@@ -24,11 +24,16 @@ function linesOf(text: string, letters: number): number {
   return text === "" ? 0 : Math.ceil(Array.from(text).length / letters) + (text.length > letters ? 1 : 0);
 }
 
-function tableLines({ heading, rows, empty }: Table, letters: number): number {
+function tableLines({ heading, rows, empty, stacked = false }: Table, letters: number): number {
   if (rows.length === 0) return linesOf(heading, letters) + linesOf(empty, letters) + 1;
   return rows.reduce(
     // The first cell wraps beside the figures, which leave it less than half of the width where there are two.
-    (lines, row) => lines + 0.4 + linesOf(row[0] ?? "", row.length > 2 ? letters * 0.4 : letters * 0.6),
+    (lines, row) =>
+      lines +
+      0.4 +
+      (stacked
+        ? linesOf(row[0] ?? "", letters) + 1
+        : linesOf(row[0] ?? "", row.length > 2 ? letters * 0.4 : letters * 0.6)),
     linesOf(heading, letters) + 2.5,
   );
 }

@@ -1,23 +1,28 @@
-/** The shift report on paper: the till's lines, what was done, what is still open, and the journal's head. */
-import type { ShiftReport } from "../../../shared/api/people.ts";
+/** The shift report on paper: the till's lines, what was done, every count, what is still open, and the journal's head. */
+import { createHash } from "node:crypto";
+import type { DrawerCount, ShiftReport } from "../../../shared/api/till.ts";
 import { formatMinor } from "../../../shared/money.ts";
 import { itemStateSchema } from "../../../shared/outbox.ts";
 import { type Counter, sheetOf, timeOnPaper } from "./counter.ts";
+import { printableText } from "./printableText.ts";
 import { receiptStateOf } from "./receiptState.ts";
 import type { Fact, Sheet, Table } from "./sheet.ts";
 import { receiptTexts } from "./texts.ts";
+import { tillTexts } from "./tillTexts.ts";
+import { placeText } from "./transferSheet.ts";
 import type { ReceiptTexts } from "./wording.ts";
 
 /** So many characters of the journal's head are compared when the till is opened next. */
 const HEAD_LETTERS = 16;
 
+const MOST_LETTERS_OF_A_NOTE = 300;
+
 function inFours(text: string): string {
   return text.match(/.{1,4}/g)?.join(" ") ?? "";
 }
 
-function kindWord(kind: string, { kinds }: ReceiptTexts["report"]): string {
-  const words: ReadonlyMap<string, string> = new Map(Object.entries(kinds));
-  return words.get(kind) ?? kind;
+function dayOnPaper(isoDate: string): string {
+  return isoDate.split("-").toReversed().join(".");
 }
 
 /** An open item's state in the words that stand on its receipt. */
@@ -28,27 +33,21 @@ function stateWords(item: ShiftReport["openItems"][number], { states }: ReceiptT
   return states[receiptStateOf({ kind, state: state.data, certainty: null, givenBack: false })].heading;
 }
 
-function opening(report: ShiftReport, texts: ReceiptTexts): Fact[] {
-  const { opened, closed } = texts.report;
-  return [
-    { label: opened, value: `${timeOnPaper(report.openedAt)}, ${report.openedBy}` },
-    ...(report.closedAt === null
-      ? []
-      : [{ label: closed, value: `${timeOnPaper(report.closedAt)}, ${report.closedBy ?? ""}` }]),
-  ];
-}
-
-export function reportSheet(report: ShiftReport, counter: Counter): Sheet {
-  const texts = receiptTexts[counter.language];
+function lineTable(report: ShiftReport, { language }: Counter): Table {
+  const texts = receiptTexts[language];
   const words = texts.report;
-  const money = (amountMinor: number) => formatMinor(amountMinor, counter.language);
-  const { status } = report;
-  const line = (label: string, amountMinor: number): [string, string] => [label, money(amountMinor)];
-  const lines: Table = {
+  const { status, countedMinor, differenceMinor } = report;
+  const line = (label: string, amountMinor: number) => [label, formatMinor(amountMinor, language)] as const;
+  const sums = [
+    line(words.expected, status.expectedMinor),
+    ...(countedMinor === null ? [] : [line(words.counted, countedMinor)]),
+    ...(differenceMinor === null ? [] : [line(words.difference, differenceMinor)]),
+  ];
+  return {
     heading: `${texts.labels.amount}, ${report.currency}`,
     columns: ["", ""],
     empty: "",
-    sums: 1 + (report.countedMinor === null ? 0 : 1) + (report.differenceMinor === null ? 0 : 1),
+    sums: sums.length,
     rows: [
       line(words.float, status.floatMinor),
       line(words.moved, status.movedMinor),
@@ -56,41 +55,181 @@ export function reportSheet(report: ShiftReport, counter: Counter): Sheet {
       line(words.queued, status.queuedMinor),
       line(words.unconfirmed, status.unconfirmedMinor),
       line(words.toReturn, status.toReturnMinor),
-      line(words.expected, status.expectedMinor),
-      ...(report.countedMinor === null ? [] : [line(words.counted, report.countedMinor)]),
-      ...(report.differenceMinor === null ? [] : [line(words.difference, report.differenceMinor)]),
+      ...sums,
     ],
   };
-  const movements: Table = {
+}
+
+function movementTable(report: ShiftReport, { language }: Counter): Table {
+  const words = receiptTexts[language].report;
+  const kinds = { ...words.kinds, ...tillTexts[language].report.kinds };
+  const known: ReadonlyMap<string, string> = new Map(Object.entries(kinds));
+  return {
     heading: words.movements,
     columns: ["", words.count, words.sum],
     empty: "–",
     sums: 0,
     rows: report.movements
       .filter(({ kind }) => kind !== "float")
-      .map(({ kind, count, sumMinor }) => [kindWord(kind, words), String(count), money(sumMinor)]),
+      .map(({ kind, count, sumMinor }) => [
+        known.get(kind) ?? kind,
+        String(count),
+        formatMinor(sumMinor, language),
+      ]),
   };
-  const open: Table = {
-    heading: words.openItems,
-    columns: ["", texts.labels.loan, words.sum],
-    empty: words.noOpenItems,
+}
+
+/** Every count, the recounts too: nothing that was counted is left out. */
+function countTables({ counts, closedAt }: ShiftReport, { language }: Counter): Table[] {
+  if (counts.length === 0) return [];
+  const { report: words } = tillTexts[language];
+  const { counted, difference } = receiptTexts[language].report;
+  const money = (amountMinor: number) => formatMinor(amountMinor, language);
+  const name = (count: DrawerCount, at: number) => {
+    const closing = closedAt !== null && at === counts.length - 1 ? `, ${words.closing}` : "";
+    const what = count.number === 1 ? words.count : `${words.recount} ${count.number - 1}`;
+    return `${what}: ${timeOnPaper(count.at)}, ${printableText(count.by, 90)}${closing}`;
+  };
+  return [
+    {
+      heading: words.counts,
+      columns: ["", counted, difference],
+      empty: "",
+      sums: 0,
+      stacked: true,
+      rows: counts.map((count, at) => [
+        name(count, at),
+        money(count.countedMinor),
+        money(count.differenceMinor),
+      ]),
+    },
+    ...pieceTable(counts.at(-1)?.counts ?? [], counted, language),
+  ];
+}
+
+function pieceTable(
+  pieces: ShiftReport["floatCounts"],
+  heading: string,
+  language: Counter["language"],
+): Table[] {
+  const { report: words } = tillTexts[language];
+  const rows = pieces
+    .filter(({ pieces: count }) => count > 0)
+    .map(({ denominationMinor, pieces: count }) => [
+      formatMinor(denominationMinor, language),
+      String(count),
+      formatMinor(denominationMinor * count, language),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    { heading, columns: ["", words.pieces, receiptTexts[language].report.sum], empty: "", sums: 0, rows },
+  ];
+}
+
+function openTable(report: ShiftReport, { language }: Counter): Table {
+  const texts = receiptTexts[language];
+  return {
+    heading: texts.report.openItems,
+    columns: ["", texts.labels.loan, texts.report.sum],
+    empty: texts.report.noOpenItems,
     sums: 0,
+    stacked: true,
     rows: report.openItems.map((item) => [
       `${item.receiptNo}: ${stateWords(item, texts)}`,
       item.loanRef,
-      money(item.amountMinor),
+      formatMinor(item.amountMinor, language),
     ]),
   };
+}
+
+function underWayTable(report: ShiftReport, { language }: Counter): Table[] {
+  const words = tillTexts[language];
+  const underWay = report.transfers.filter(({ state }) => state === "underWay");
+  if (underWay.length === 0) return [];
+  return [
+    {
+      heading: words.report.underWay,
+      columns: ["", receiptTexts[language].report.sum],
+      empty: "",
+      sums: 0,
+      rows: underWay.map(({ slipNo, place, name, amountMinor }) => [
+        `${slipNo}: ${placeText({ place, name }, language)}`,
+        formatMinor(amountMinor, language),
+      ]),
+    },
+  ];
+}
+
+/** The sums of a shift, as they also stand in a dispute's evidence. */
+export function reportTables(report: ShiftReport, counter: Counter): Table[] {
+  return [
+    lineTable(report, counter),
+    movementTable(report, counter),
+    ...pieceTable(report.floatCounts, tillTexts[counter.language].report.floatCounted, counter.language),
+    ...countTables(report, counter),
+    openTable(report, counter),
+    ...underWayTable(report, counter),
+  ];
+}
+
+function opening(report: ShiftReport, counter: Counter): Fact[] {
+  const { opened, closed } = receiptTexts[counter.language].report;
+  const words = tillTexts[counter.language].report;
+  const named = (at: string, name: string) => `${timeOnPaper(at)}, ${printableText(name, 90)}`;
+  const isDifferent = report.differenceMinor !== null && report.differenceMinor !== 0;
+  return [
+    { label: words.businessDate, value: dayOnPaper(report.businessDate) },
+    { label: opened, value: named(report.openedAt, report.openedBy) },
+    ...(report.closedAt === null
+      ? []
+      : [{ label: closed, value: named(report.closedAt, report.closedBy ?? "") }]),
+    ...(report.note === null
+      ? []
+      : [{ label: words.reason, value: printableText(report.note, MOST_LETTERS_OF_A_NOTE) }]),
+    ...(isDifferent
+      ? [{ label: words.approvedBy, value: printableText(report.approvedBy ?? words.toBeSigned, 90) }]
+      : []),
+  ];
+}
+
+function notes(report: ShiftReport, counter: Counter): string[] {
+  const { stillOpen, journal, entries } = receiptTexts[counter.language].report;
+  const words = tillTexts[counter.language].report;
+  const isUnderWay = report.transfers.some(({ state }) => state === "underWay");
+  return [
+    ...(report.closedAt === null ? [stillOpen] : []),
+    ...(report.closedAt === null || report.openItems.length === 0
+      ? []
+      : [report.carriedOverSigned ? words.carriedSigned : words.carriedNotSigned]),
+    ...(isUnderWay ? [words.underWayNote] : []),
+    ...(report.disputes.length === 0
+      ? []
+      : [`${words.disputes}: ${report.disputes.map(({ disputeId }) => disputeId).join(", ")}.`]),
+    `${journal}: ${report.firstSequence}–${report.lastSequence}, ${report.journalEntries} ${entries}. Counterfoil ${report.appVersion}.`,
+  ];
+}
+
+/**
+ * A report in between is a paper of its own as long as it says something else: only the same one printed again is a copy,
+ * and it never makes the closing's report one.
+ */
+function subjectOf(report: ShiftReport): string {
+  if (report.kind === "Z") return report.shiftId;
+  const { status, movements, counts, openItems, transfers } = report;
+  const said = JSON.stringify({ status, movements, counts, openItems, transfers });
+  return `${report.shiftId}.x${createHash("sha256").update(said).digest("hex").slice(0, 8)}`;
+}
+
+export function reportSheet(report: ShiftReport, counter: Counter): Sheet {
+  const texts = receiptTexts[counter.language];
+  const { titles } = tillTexts[counter.language];
   const head = inFours(report.journalHead.slice(0, HEAD_LETTERS));
   return {
-    ...sheetOf(counter, report.shiftId, texts.titles.report),
+    ...sheetOf(counter, subjectOf(report), report.kind === "Z" ? titles.report : titles.interim),
     // The next opening compares these characters with the journal's.
-    facts: [...opening(report, texts), { label: words.journal, value: head }],
-    tables: [lines, movements, open],
-    notes: [
-      ...(report.closedAt === null ? [words.stillOpen] : []),
-      `${words.journal}: ${report.firstSequence}–${report.lastSequence}, ${report.journalEntries} ${words.entries}. Counterfoil ${report.appVersion}.`,
-    ],
+    facts: [...opening(report, counter), { label: texts.report.journal, value: head }],
+    tables: reportTables(report, counter),
+    notes: notes(report, counter),
     signatures: [texts.labels.signatureCashier, texts.labels.signatureSupervisor],
   };
 }

@@ -16,6 +16,8 @@ export interface Table {
   empty: string;
   /** The last so many rows are sums. */
   sums: number;
+  /** On a roll the first cell, which is long, stands above the figures of its row. */
+  stacked?: boolean;
 }
 
 /** How sure the money is, drawn as the edge around the words: solid, dashed, or double for what needs a person. */
@@ -38,7 +40,13 @@ export interface Sheet {
   code: string | null;
   signatures: readonly string[];
   /** The part that is torn off and stays at the counter. */
-  stub: { heading: string; facts: readonly Fact[]; signatures: readonly string[] } | null;
+  stub: {
+    heading: string;
+    facts: readonly Fact[];
+    signatures: readonly string[];
+    /** Where the bars say something shorter than the sheet's own code. */
+    code?: string;
+  } | null;
   copyMark: string;
   isCopy: boolean;
   /** The word that runs across training paper, and the sentence that explains it. */

@@ -34,14 +34,14 @@ function facts(list: readonly Fact[]): Html {
   return html`<dl>${rows}</dl>`;
 }
 
-function table({ heading, columns, rows, empty, sums }: Table): Html {
+function table({ heading, columns, rows, empty, sums, stacked = false }: Table): Html {
   if (rows.length === 0) return html`<section><h2>${heading}</h2><p>${empty}</p></section>`;
   const head = columns.map((column) => html`<th>${column}</th>`);
   const cells = (row: readonly string[]) => row.map((cell) => html`<td><bdi>${cell}</bdi></td>`);
   const body = rows.map(
     (row, index) => html`<tr class="${index >= rows.length - sums ? "sum" : ""}">${cells(row)}</tr>`,
   );
-  return html`<section><h2>${heading}</h2><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></section>`;
+  return html`<section><h2>${heading}</h2><table class="${stacked ? "stacked" : ""}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></section>`;
 }
 
 function signatures(labels: readonly string[]): Html {
@@ -67,8 +67,9 @@ function state(shown: Sheet["state"]): Html {
   return html`<section class="state ${certainty}"><h2>${heading}</h2><p>${detail}</p></section>`;
 }
 
-function stub({ stub: shown, code }: Sheet): Html {
+function stub({ stub: shown, code: sheetCode }: Sheet): Html {
   if (shown === null) return nothing;
+  const code = shown.code ?? sheetCode;
   const bars = code === null ? nothing : html`<div class="bars">${new Html(barsSvg(code))}</div>`;
   return html`<div class="tear"></div><section class="stub"><h2>${shown.heading}</h2>${facts(shown.facts)}${bars}${signatures(shown.signatures)}</section>`;
 }

@@ -81,7 +81,15 @@ header h1 { font-size: 1.35em; margin-top: 1.5mm; }
 .code { width: 24mm; margin: 3mm auto; text-align: center; }
 .code svg { width: 24mm; height: 24mm; }
 dl { margin: 2mm 0; }
-dl div { display: flex; justify-content: space-between; align-items: baseline; gap: 3mm; flex-wrap: wrap; }
+dl div { display: flex; justify-content: space-between; align-items: baseline; gap: 0 3mm; flex-wrap: wrap; }
+.stacked tr { display: flex; flex-wrap: wrap; justify-content: flex-end; }
+.stacked th, .stacked td { padding-left: 3mm; }
+.stacked th:first-child, .stacked td:first-child { flex: 0 0 100%; padding-left: 0; text-align: left; }
+.stacked th:first-child:empty { display: none; }
+.stacked th { border-bottom: none; }
+.stacked thead tr { border-bottom: 0.25mm solid #000; }
+.stacked th:not(:first-child), .stacked td:not(:first-child) { flex: 1 1 0; }
+.stacked td:not(:first-child) { padding-top: 0; }
 dd { text-align: right; margin-left: auto; }
 .state, .tables, .notes { margin-top: 3mm; }
 .tables section + section { margin-top: 3mm; }

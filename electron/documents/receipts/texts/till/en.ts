@@ -1,0 +1,68 @@
+/** The words on the till's paper in English. */
+import type { TillTexts } from "../../tillWording.ts";
+
+export const texts: TillTexts = {
+  titles: {
+    report: "Shift report (Z)",
+    interim: "Report in between (X)",
+    transferOut: "Transfer slip",
+    transferIn: "Transfer received",
+    evidence: "Evidence for a dispute",
+  },
+  report: {
+    businessDate: "Business date",
+    floatCounted: "Float by pieces",
+    pieces: "Pieces",
+    reason: "Reason of the difference",
+    approvedBy: "Seen by",
+    toBeSigned: "to be signed by a supervisor",
+    counts: "Counts of the drawer",
+    count: "Count",
+    recount: "Recount",
+    closing: "closed with this count",
+    carriedSigned: "Carried over by name and signed for.",
+    carriedNotSigned: "Carried over by name.",
+    underWay: "Under way",
+    underWayNote: "What is under way has left the drawer and waits to be accepted. It is no shortage.",
+    disputes: "Disputes",
+    kinds: {
+      transferOut: "Handed over",
+      transferIn: "Taken over from another till",
+      transferBack: "Handed over, came back",
+    },
+  },
+  transfer: {
+    from: "From",
+    to: "To",
+    safe: "Safe",
+    code: "Code for the receiving till",
+    acknowledgement: "Characters for the sending till",
+    underWaySafe: "The cash has left the drawer. It is under way until a supervisor accepts it for the safe.",
+    underWayTill:
+      "The cash has left the drawer. The receiving till scans or types the code; it is under way until its characters are typed at the sending till.",
+    accepted: "The receiver has the cash.",
+    cameBack: "Nobody took the cash: it lies in the drawer again. This slip is void.",
+    received: "The cash is in this drawer. The sending till types these characters.",
+    states: { underWay: "Under way", accepted: "Accepted", cameBack: "Came back" },
+    signatureSender: "Signature of who hands over",
+    signatureReceiver: "Signature of who takes over",
+  },
+  evidence: {
+    about: { shift: "A whole shift", item: "One payment", entry: "One entry of the journal" },
+    number: "Dispute",
+    disputedBy: "Disputed by",
+    note: "What is disputed",
+    installation: "Installation",
+    version: "Version",
+    clock: "This computer’s clock against the lender’s",
+    clockUnknown: "The lender’s clock was not seen.",
+    items: "Payments",
+    attempts: "Attempts to reach the lender",
+    nothingLeft: "nothing left this computer",
+    mayHaveLeft: "may have reached the lender",
+    entries: "Entries of the journal",
+    files: "Files in this pack (SHA-256)",
+    check:
+      "journal.jsonl holds each entry with the hash of the one before: anybody can compute its SHA-256 again. Names and personal numbers are not in this pack.",
+  },
+};

@@ -1,0 +1,68 @@
+/** The words on the till's paper in Romanian. */
+import type { TillTexts } from "../../tillWording.ts";
+
+export const texts: TillTexts = {
+  titles: {
+    report: "Raport de tură (Z)",
+    interim: "Raport intermediar (X)",
+    transferOut: "Bon de predare",
+    transferIn: "Predare primită",
+    evidence: "Dovezi pentru o contestație",
+  },
+  report: {
+    businessDate: "Ziua de lucru",
+    floatCounted: "Sold inițial pe cupiuri",
+    pieces: "Bucăți",
+    reason: "Motivul diferenței",
+    approvedBy: "Văzut de",
+    toBeSigned: "de semnat de un responsabil",
+    counts: "Numărările sertarului",
+    count: "Numărare",
+    recount: "Renumărare",
+    closing: "închisă cu această numărare",
+    carriedSigned: "Preluate pe nume și semnate.",
+    carriedNotSigned: "Preluate pe nume.",
+    underWay: "Pe drum",
+    underWayNote: "Ce este pe drum a ieșit din sertar și așteaptă să fie primit. Nu este lipsă.",
+    disputes: "Contestații",
+    kinds: {
+      transferOut: "Predate",
+      transferIn: "Primite de la altă casă",
+      transferBack: "Predate, întoarse",
+    },
+  },
+  transfer: {
+    from: "De la",
+    to: "Către",
+    safe: "Seif",
+    code: "Codul pentru casa care primește",
+    acknowledgement: "Caracterele pentru casa care predă",
+    underWaySafe: "Banii au ieșit din sertar. Sunt pe drum până când un responsabil îi primește în seif.",
+    underWayTill:
+      "Banii au ieșit din sertar. Casa care primește scanează sau scrie codul; sunt pe drum până când caracterele ei sunt scrise la casa care predă.",
+    accepted: "Cel care primește are banii.",
+    cameBack: "Nimeni nu a luat banii: sunt din nou în sertar. Acest bon nu mai este valabil.",
+    received: "Banii sunt în acest sertar. Casa care predă scrie aceste caractere.",
+    states: { underWay: "Pe drum", accepted: "Primit", cameBack: "Întors" },
+    signatureSender: "Semnătura celui care predă",
+    signatureReceiver: "Semnătura celui care primește",
+  },
+  evidence: {
+    about: { shift: "O tură întreagă", item: "O plată", entry: "O înregistrare din jurnal" },
+    number: "Contestația",
+    disputedBy: "Contestat de",
+    note: "Ce se contestă",
+    installation: "Instalarea",
+    version: "Versiunea",
+    clock: "Ceasul acestui calculator față de cel al creditorului",
+    clockUnknown: "Ceasul creditorului nu a fost văzut.",
+    items: "Plăți",
+    attempts: "Încercări către creditor",
+    nothingLeft: "nimic nu a plecat din acest calculator",
+    mayHaveLeft: "poate a ajuns la creditor",
+    entries: "Înregistrări din jurnal",
+    files: "Fișierele din acest pachet (SHA-256)",
+    check:
+      "journal.jsonl conține fiecare înregistrare cu hash-ul celei dinainte: oricine poate recalcula SHA-256. Numele și codurile personale nu sunt în acest pachet.",
+  },
+};
