@@ -9,6 +9,7 @@ import { envelopeOf } from "./composition/dispatch.ts";
 import { createEventDesk } from "./composition/events.ts";
 import { type House, openHouse } from "./composition/house.ts";
 import { readProvision } from "./composition/provisioning.ts";
+import { createTrust } from "./composition/safety.ts";
 import { openSettingsFile } from "./composition/settingsFile.ts";
 import { systemClock, systemRandom } from "./composition/systemPorts.ts";
 import type { PinCost } from "./desks/pinHashing.ts";
@@ -77,17 +78,19 @@ function ownVersion(): string {
 
 function portsOf(options: AgentOptions, clock: Clock, random: Random, log: Log): CorePorts {
   const { extraCaFile, resolveProxy } = options;
+  const trust = createTrust(extraCaFile === undefined ? [] : [readFileSync(extraCaFile, "utf8")]);
   const transport = () =>
     createTransport({
       clock,
       ...(resolveProxy === undefined ? {} : { resolveProxy }),
-      ...(extraCaFile === undefined ? {} : { extraCa: readFileSync(extraCaFile, "utf8") }),
+      extraCa: trust.pems,
     });
   return {
     clock,
     random,
     log,
     transport: options.transport ?? transport(),
+    trust,
     printing: options.printing ?? null,
     forkProcess: options.forkProcess ?? forkNodeProcess,
     appVersion: options.appVersion ?? ownVersion(),

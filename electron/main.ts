@@ -8,6 +8,7 @@ import { createAgent } from "./agent.ts";
 import { bugFacts, createLog } from "./logging/log.ts";
 import { openBridge } from "./shell/bridge.ts";
 import { createCallRate } from "./shell/callRate.ts";
+import { createCameraGate } from "./shell/cameraGate.ts";
 import { closeInOrder } from "./shell/closing.ts";
 import { readStartOptions, refusedSwitch, refusedVariable } from "./shell/commandLine.ts";
 import { createFileDialogs } from "./shell/fileDialogs.ts";
@@ -15,7 +16,7 @@ import { createFileTokens } from "./shell/fileTokens.ts";
 import { foldersFor } from "./shell/folders.ts";
 import { electronKeyring } from "./shell/keyring.ts";
 import { installMenu } from "./shell/menu.ts";
-import { mayLoadInPage } from "./shell/pageFiles.ts";
+import { mayLoadInPage, PAGE_ORIGIN } from "./shell/pageFiles.ts";
 import { restrictAllPages, restrictChromium, restrictSession } from "./shell/policy.ts";
 import { lockWithComputer } from "./shell/power.ts";
 import { createPrinting } from "./shell/printing.ts";
@@ -27,7 +28,7 @@ import { openSettings } from "./shell/settings.ts";
 import { say, showNote } from "./shell/spoken.ts";
 import { asStartRefusal, endWith, StartRefusal } from "./shell/startFailure.ts";
 import { forkUtilityProcess } from "./shell/utilityProcess.ts";
-import { createMainWindow, focusWindow, loadPage } from "./shell/window.ts";
+import { createMainWindow, focusWindow, guardCamera, loadPage } from "./shell/window.ts";
 
 const args = process.argv.slice(1);
 if (app.isPackaged) {
@@ -95,7 +96,8 @@ async function start(): Promise<void> {
   if (options.training) await agent.call("setup.startTraining", {});
 
   const pageSession = session.fromPartition("counterfoil", { cache: false });
-  await restrictSession(pageSession, mayLoadInPage, log);
+  const camera = createCameraGate({ now: () => performance.now(), origin: PAGE_ORIGIN });
+  await restrictSession(pageSession, mayLoadInPage, log, camera);
   servePage(pageSession, fileURLToPath(new URL("./renderer/", import.meta.url)));
   const window = createMainWindow({
     preload: fileURLToPath(new URL("./preload.cjs", import.meta.url)),
@@ -103,6 +105,8 @@ async function start(): Promise<void> {
     devTools: !app.isPackaged,
     log,
   });
+  guardCamera(window, camera);
+  agent.on("session.locked", camera.close);
   const tokens = createFileTokens();
   openBridge({
     window,
@@ -111,6 +115,7 @@ async function start(): Promise<void> {
       core: agent,
       tokens,
       files: createFileDialogs(window, tokens),
+      camera: camera.answer,
       mayPass: createCallRate(() => performance.now()),
       log,
     }),

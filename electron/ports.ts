@@ -1,4 +1,6 @@
 /** The platform as the core sees it: every clock, dice, wire, key and printer comes in through one of these. */
+import type { PrintProblem } from "../shared/api/paper.ts";
+import type { Duplex, SheetSize } from "../shared/api/printing.ts";
 
 export interface Clock {
   /** Milliseconds since 1970, as the computer believes. Never used for order. */
@@ -34,6 +36,8 @@ export interface PrinterInfo {
   name: string;
   label: string;
   isDefault: boolean;
+  /** What the printer says of itself; null or nothing where this system does not tell. */
+  offers?: { duplex: boolean; sheets: SheetSize[] } | null;
 }
 
 export interface PrintJob {
@@ -43,13 +47,36 @@ export interface PrintJob {
   copies: number;
   /** Paper in micrometres. */
   page: { widthUm: number; heightUm: number };
+  /** Nothing: as the printer is set. */
+  duplex?: Duplex;
+  /** The sheet that a PDF is fitted on; nothing: its own size. */
+  sheet?: SheetSize;
+  /** The system's own dialog asks the person before anything is printed. */
+  dialog?: boolean;
+}
+
+export interface PrintAnswer {
+  ok: boolean;
+  printer: string;
+  message: string | null;
+  /** Why it did not print, where that is one of the things that a person can do something about. */
+  problem?: PrintProblem;
+}
+
+/** One page of a PDF as a picture: a byte a dot, row by row, 0 is black, 255 white. */
+export interface DrawnPage {
+  width: number;
+  height: number;
+  grey: Uint8Array;
 }
 
 export interface Printing {
   printers(): Promise<PrinterInfo[]>;
-  print(job: PrintJob): Promise<{ ok: boolean; printer: string; message: string | null }>;
+  print(job: PrintJob): Promise<PrintAnswer>;
   /** Renders HTML into a PDF. */
   pdf(html: string, page: { widthUm: number; heightUm: number }): Promise<Uint8Array>;
+  /** Draws the pages of a PDF as they would be printed, in a process that holds no keys. Absent where nobody can. */
+  drawn?(pdf: Uint8Array, dotsPerInch: number): Promise<DrawnPage[]>;
 }
 
 /** A process of its own that runs one of our scripts and hears and says nothing but messages. */

@@ -1,7 +1,7 @@
 /** The only door between the page and the program: `window.counterfoil`, named verbs by desk. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
 import { callNames, eventNames } from "../shared/callNames.ts";
-import { CALL_CHANNEL, EVENT_CHANNEL, type FileVerb } from "../shared/channels.ts";
+import { CALL_CHANNEL, type CameraVerb, EVENT_CHANNEL, type FileVerb } from "../shared/channels.ts";
 import type { Envelope, ErrorCode } from "../shared/errors.ts";
 import { payloadFits } from "../shared/payloadSize.ts";
 
@@ -78,4 +78,8 @@ const files = {
   },
 };
 
-contextBridge.exposeInMainWorld("counterfoil", { ...desks(), on, files });
+const cameraVerb = (name: CameraVerb) => () => ask(name, {});
+
+const camera = { open: cameraVerb("camera.open"), close: cameraVerb("camera.close") };
+
+contextBridge.exposeInMainWorld("counterfoil", { ...desks(), on, files, camera });

@@ -10,13 +10,17 @@ import type { SignedIn } from "../desks/context.ts";
 import { createPeople } from "../desks/people.ts";
 import { createPinHashing, type PinCost, type PinHashing } from "../desks/pinHashing.ts";
 import { createRunningScans } from "../desks/scanning/runningScans.ts";
+import type { SessionEnd } from "../desks/staff.ts";
 import type { TrainingSide } from "../desks/training.ts";
 import { createUploads } from "../desks/uploads.ts";
 import { createScanners } from "../devices/scanners.ts";
+import { createStamper } from "../documents/codes/stamper.ts";
 import { createInspector } from "../documents/inspector.ts";
 import { createPageBinder } from "../documents/pages/binder.ts";
+import { createLook } from "../documents/pages/looking.ts";
 import { createDocumentStore } from "../documents/store.ts";
 import { backUpFile, isContinued, type MadeBackUp } from "../journal/backup.ts";
+import { openCodeSecrets } from "../journal/codeSecrets.ts";
 import type { Journal } from "../journal/contract.ts";
 import { openJournal } from "../journal/journal.ts";
 import { type Keys, openKeys } from "../journal/keys/keys.ts";
@@ -25,16 +29,18 @@ import { readScanners } from "../journal/paper/scanners.ts";
 import { openPins, type Pins } from "../journal/pins.ts";
 import { projections } from "../journal/projections/index.ts";
 import { onDisk } from "../journal/storageFailure.ts";
+import { readTrustedCertificates } from "../journal/trust/queries.ts";
 import type { Log } from "../logging/log.ts";
 import type { Keyring, SettingsStore } from "../ports.ts";
 import { createAllDesks } from "./allDesks.ts";
 import { createApprove } from "./approving.ts";
 import { createDailyRound, noteBackUp } from "./dailyRound.ts";
-import { type CorePorts, createDeskContext } from "./deskContext.ts";
+import { type CorePorts, createDeskContext, newIdFrom } from "./deskContext.ts";
 import { type Answering, createDispatch, nobody } from "./dispatch.ts";
 import { createInstallation } from "./installation.ts";
 import { createProviderShelf, type ProviderShelf } from "./providerShelf.ts";
 import { type Provision, prepareProvision } from "./provisioning.ts";
+import { createSafetyParts, twinPathOf } from "./safety.ts";
 import { type CounterSession, createSession } from "./session.ts";
 
 export interface CounterOptions {
@@ -50,7 +56,7 @@ export interface CounterOptions {
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
   startTraining(by: SignedIn): Promise<SetupView>;
   leaveTraining(): Promise<SetupView>;
-  onSessionEnd(because: "person" | "idle" | "system"): void;
+  onSessionEnd(because: SessionEnd): void;
 }
 
 export interface Counter {
@@ -67,8 +73,6 @@ export interface Counter {
   /** Waits for what is under way. Unsettled work stays in the journal. */
   close(): Promise<void>;
 }
-
-const TWIN_SETTING = "twinPath";
 
 /** The version that last worked with this folder. */
 const VERSION_SETTING = "ranVersion";
@@ -97,15 +101,6 @@ function noteUpdate(journal: Journal, made: MadeBackUp, log: Log): void {
 
 function changesCounter(name: string): boolean {
   return name === "setup.startTraining" || name === "setup.leaveTraining";
-}
-
-/** The path that the office has chosen, else a folder of its own beside the journal. */
-function twinPathOf(dataDir: string, settings: SettingsStore): string {
-  const chosen = settings.get(TWIN_SETTING);
-  if (typeof chosen === "string" && chosen !== "") return chosen;
-  const folder = join(dataDir, "twin");
-  onDisk(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
-  return join(folder, "journal.jsonl");
 }
 
 /** Throws what `openJournal` throws, and `readOnlyData` or `diskFull` where the folder cannot be used. */
@@ -160,12 +155,14 @@ async function assemble(
     random,
     ...(options.pinCost === undefined ? {} : { cost: options.pinCost }),
   });
-  const people = createPeople({ journal, pins, hashing, clock });
+  const codes = openCodeSecrets({ journal, keys, random });
+  const people = createPeople({ journal, pins, codes, hashing, clock });
   const session = createSession({
     journal,
     keys,
     clock,
     idleLockSeconds: () => limits().idleLockSeconds,
+    sessionHours: () => limits().sessionHours,
     emit: options.emit,
     log,
     onEnd: (because) => {
@@ -181,14 +178,16 @@ async function assemble(
   const provision = isEmpty() ? options.provision() : null;
   if (provision !== null) install(await prepareProvision(provision, { shelf, hashing, pins }));
 
+  const binder = createPageBinder({ fork: ports.forkProcess, clock, log });
   const documents = createDocumentStore({
     journal,
     folder: join(dataDir, "documents"),
     random,
     inspect: createInspector({ fork: ports.forkProcess, clock, log }),
+    look: createLook(binder),
     log,
   });
-  const binder = createPageBinder({ fork: ports.forkProcess, clock, log });
+  const stamper = createStamper({ fork: ports.forkProcess, clock, log });
   const scanners = createScanners({ clock, log, configured: () => readScanners(journal.sql) });
   const running = createRunningScans();
   const courier = createCourier({
@@ -199,7 +198,7 @@ async function assemble(
   });
   const context = createDeskContext({
     ...{ journal, keys, courier, documents, ports, session, shelf, limits, dataDir },
-    approve: createApprove(journal, session, people),
+    approve: createApprove({ journal, session, people, newId: newIdFrom(random) }),
     emit: options.emit,
     training: isTraining,
   });
@@ -227,7 +226,10 @@ async function assemble(
   }
   begin();
 
+  const safety = createSafetyParts(dataDir, settings, isTraining ? null : ports.trust);
+  safety.trust(readTrustedCertificates(journal.sql).map(({ pem }) => pem));
   const desks = createAllDesks(context, {
+    safety,
     setup: {
       training: isTraining,
       providers: shelf,
@@ -238,10 +240,12 @@ async function assemble(
       leaveTraining: options.leaveTraining,
       begin,
     },
-    staff: { session, people, pins, hashing },
+    staff: { session, people, pins, codes, hashing },
+    approvals: { people, codes },
     training: options.training,
     uploads,
     scans: { scanners, binder, running },
+    stamper,
   });
   const underWay = new Set<Promise<Envelope<unknown>>>();
   const dispatch = createDispatch({
@@ -274,13 +278,14 @@ async function assemble(
     isEmpty,
     view: async () => desks["setup.get"]({}, nobody),
     close: async () => {
-      session.rest();
+      session.close();
       await courier.close();
       await uploads.close();
       await daily.close();
       running.stopAll();
       await Promise.all(underWay);
       await binder.close();
+      await stamper.close();
       await documents.close();
       journal.close();
     },

@@ -12,12 +12,14 @@ import type { Log } from "../logging/log.ts";
 import type { Clock, ForkProcess, Printing, Random, Transport } from "../ports.ts";
 import type { Approve } from "./approving.ts";
 import type { ProviderShelf } from "./providerShelf.ts";
+import type { Trust } from "./safety.ts";
 
 /** What both counters of one program share. */
 export interface CorePorts {
   clock: Clock;
   random: Random;
   transport: Transport;
+  trust: Trust;
   printing: Printing | null;
   forkProcess: ForkProcess;
   log: Log;
@@ -37,6 +39,11 @@ export interface ContextParts {
   limits: () => Limits;
   approve: Approve;
   emit: DeskContext["emit"];
+}
+
+/** A readable prefix and twelve random bytes: unique in this installation and beyond. */
+export function newIdFrom(random: Random): (prefix: string) => string {
+  return (prefix) => `${prefix}-${random.bytes(12).toString("hex")}`;
 }
 
 export function createDeskContext(parts: ContextParts): DeskContext {
@@ -72,7 +79,7 @@ export function createDeskContext(parts: ContextParts): DeskContext {
       if (shift === null) throw new Refusal("tillClosed", "The till is closed. Open it with a float first.");
       return shift.shiftId;
     },
-    newId: (prefix) => `${prefix}-${random.bytes(12).toString("hex")}`,
+    newId: newIdFrom(random),
     approve: parts.approve,
     log,
   };

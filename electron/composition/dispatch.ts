@@ -47,6 +47,7 @@ const madeByThePage: ReadonlySet<CallName> = new Set([
   "loans.list",
   "payouts.open",
   "training.status",
+  "approvals.list",
 ] satisfies CallName[]);
 
 /** Who acts where nobody is signed in and nobody has to be. */
@@ -79,7 +80,7 @@ function handlerOf<Name extends CallName>(name: Name, parts: DispatchParts): Han
 }
 
 function refused(error: Refusal): Envelope<unknown> {
-  const { code, message, field, retry } = error;
+  const { code, message, field, retry, reason, said } = error;
   return {
     ok: false,
     error: {
@@ -87,6 +88,8 @@ function refused(error: Refusal): Envelope<unknown> {
       message,
       ...(field === undefined ? {} : { field }),
       ...(retry === undefined ? {} : { retry }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(said === undefined ? {} : { said }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { limitsInput, providerInput } from "../../shared/api/setup.ts";
 import { currency, language, personName, pin, requiredLine, role } from "../../shared/api/values.ts";
 import { Refusal } from "../../shared/errors.ts";
 import type { PinHashing } from "../desks/pinHashing.ts";
+import { isSimplePin } from "../desks/pinRules.ts";
 import type { JournalTransaction } from "../journal/contract.ts";
 import { foldedName } from "../journal/office/queries.ts";
 import type { Pins } from "../journal/pins.ts";
@@ -39,6 +40,11 @@ export function readProvision(input: unknown): Provision {
     provision.providers.map(({ id }) => id),
     (at) => `providers.${at}.id`,
   );
+  for (const [at, person] of provision.staff.entries())
+    if (isSimplePin(person.pin))
+      throw new Refusal("pinTooSimple", "Everybody would try this PIN first. Choose another one.", {
+        field: `staff.${at}.pin`,
+      });
   return provision;
 }
 

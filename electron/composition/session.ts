@@ -2,7 +2,7 @@
 import type { EventName, Events } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
 import type { SignedIn } from "../desks/context.ts";
-import type { MovableSession } from "../desks/staff.ts";
+import type { MovableSession, SessionEnd } from "../desks/staff.ts";
 import type { Journal } from "../journal/contract.ts";
 import type { Keys } from "../journal/keys/keys.ts";
 import { leftSignedIn } from "../journal/office/queries.ts";
@@ -10,7 +10,7 @@ import type { RowDraft } from "../journal/rows.ts";
 import type { Log } from "../logging/log.ts";
 import type { Clock } from "../ports.ts";
 
-type Because = "person" | "idle" | "system" | "restart";
+type Because = SessionEnd | "restart";
 
 export interface CounterSession extends MovableSession {
   /** A person did something: the idle lock waits anew. */
@@ -19,6 +19,8 @@ export interface CounterSession extends MovableSession {
   endLastOne(): void;
   /** The idle lock rests until the next touch. */
   rest(): void;
+  /** Nothing wakes any more. */
+  close(): void;
 }
 
 export interface SessionParts {
@@ -26,18 +28,32 @@ export interface SessionParts {
   keys: Keys;
   clock: Clock;
   idleLockSeconds: () => number;
+  /** After so long a person signs in again, whatever they do; 0 for never. */
+  sessionHours: () => number;
   emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
   log: Log;
   /** Told after each end of a session. */
-  onEnd: (because: Exclude<Because, "restart">) => void;
+  onEnd: (because: SessionEnd) => void;
 }
 
-const reasons = { person: "signedOut", idle: "idle", system: "system" } as const;
+const reasons = {
+  person: "signedOut",
+  idle: "idle",
+  limit: "limit",
+  switch: "switched",
+  system: "system",
+} as const satisfies Record<SessionEnd, Events["session.locked"]["reason"]>;
+
+/** Ended by the person at the counter; the others are the program's own doing. */
+const ownEnds: readonly Because[] = ["person", "switch"];
+
+const HOUR_MS = 3_600_000;
 
 export function createSession(parts: SessionParts): CounterSession {
-  const { journal, keys, clock, idleLockSeconds, emit, log, onEnd } = parts;
+  const { journal, keys, clock, idleLockSeconds, sessionHours, emit, log, onEnd } = parts;
   let present: SignedIn | null = null;
   let callOffLock: (() => void) | null = null;
+  let callOffLimit: (() => void) | null = null;
 
   function mayWrite(): boolean {
     return keys.state === "open" && journal.problem() === null;
@@ -45,7 +61,7 @@ export function createSession(parts: SessionParts): CounterSession {
 
   function signedOut(name: string, because: Because): RowDraft {
     // The system ends a session in its own name, never in the person's.
-    const actor = because === "person" ? name : "system";
+    const actor = ownEnds.includes(because) ? name : "system";
     return { kind: "staff.signedOut", payload: { name, because }, actor };
   }
 
@@ -71,8 +87,21 @@ export function createSession(parts: SessionParts): CounterSession {
     callOffLock = clock.after(seconds * 1000, () => signOut("idle"));
   }
 
-  function signOut(because: Exclude<Because, "restart">): void {
+  /** Measured on the clock that cannot be set, from signing in on: nothing that is done puts it off. */
+  function beginLimit(): void {
+    callOffLimit?.();
+    const hours = sessionHours();
+    callOffLimit = hours === 0 ? null : clock.after(hours * HOUR_MS, () => signOut("limit"));
+  }
+
+  function endLimit(): void {
+    callOffLimit?.();
+    callOffLimit = null;
+  }
+
+  function signOut(because: SessionEnd): void {
     rest();
+    endLimit();
     if (present === null) return;
     const { name } = present;
     present = null;
@@ -91,6 +120,7 @@ export function createSession(parts: SessionParts): CounterSession {
           append({ kind: "staff.signedIn", payload: { name: person.name }, actor: person.name });
         });
       present = person;
+      beginLimit();
       touch();
     },
     signOut,
@@ -103,5 +133,9 @@ export function createSession(parts: SessionParts): CounterSession {
       if (name !== null) noteEnd(name, "restart");
     },
     rest,
+    close: () => {
+      rest();
+      endLimit();
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** The courier as the desks see it: it carries the outbox to the providers by itself, whoever is signed in. */
 import type { CallValue } from "../../shared/api.ts";
 import type { Reading } from "../../shared/outbox.ts";
+import type { ItemRecord } from "../journal/outbox/record.ts";
 import type { Answer, LoanInfo } from "../providers/contract.ts";
 
 export type Connection = CallValue<"setup.connections">["connections"][number];
@@ -26,6 +27,11 @@ export interface Courier {
   /** New credentials were saved: the queue that stopped for them goes on. */
   credentialsRenewed(providerId: string): void;
   connections(): Connection[];
+  /**
+   * When it will act on this item next, where it waits for a time: a back-off, a grace, a quarantine or a line that is
+   * down. Null where nothing but the loan's turn, a person or the lender is waited for.
+   */
+  dueAt(item: Pick<ItemRecord, "itemId" | "state" | "providerId">): string | null;
   /** Items that are being sent at this moment. */
   sending(): number;
   /** Starts nothing new, waits for what is under way and its answer, and ends. */

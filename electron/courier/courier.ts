@@ -1,4 +1,5 @@
 /** Carries the outbox to the providers: looks for what is due, does it side by side across loans, and waits for the next. */
+import { instant } from "../../shared/dates.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { absenceIsCertain } from "../journal/outbox/absence.ts";
 import {
@@ -10,6 +11,7 @@ import {
   stoppedProviders,
   unsettledItems,
 } from "../journal/outbox/queries.ts";
+import type { ItemRecord } from "../journal/outbox/record.ts";
 import type { Answer } from "../providers/contract.ts";
 import { retryDelayMs } from "./backOff.ts";
 import { askBooks, recordReading } from "./books.ts";
@@ -117,6 +119,12 @@ class TillCourier implements Courier {
 
   connections(): Connection[] {
     return this.#parts.lines.connections(this.#parts.providers());
+  }
+
+  dueAt(item: Pick<ItemRecord, "itemId" | "state" | "providerId">): string | null {
+    const { clock, waits, lines } = this.#parts;
+    const leftMs = Math.max(waits.leftMs(item), lines.pauseLeftMs(item.providerId));
+    return leftMs > 0 ? instant(clock.now() + leftMs) : null;
   }
 
   sending(): number {

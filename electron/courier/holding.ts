@@ -17,7 +17,11 @@ export function holdItem(
   const delayMs =
     hold.reason === "noActiveLoan" || isRegression ? limits.absentQuarantineMs : holdDelayMs(looks, limits);
   parts.waits.set(seen.itemId, "held", delayMs, !isRegression);
-  if (seen.state === "held" && seen.reason === hold.reason && showsTheSame(seen, reading)) return;
+  if (seen.state === "held" && seen.reason === hold.reason && showsTheSame(seen, reading)) {
+    // No row, but whoever looks at it sees when the next look is.
+    parts.emit("outbox.changed", { itemIds: [seen.itemId] });
+    return;
+  }
   writeAbout(parts, seen.itemId, ({ append }, item) => {
     if ((item.state !== "queued" && item.state !== "held") || isCarriedOut(item)) return;
     append({

@@ -1,10 +1,12 @@
 /** Why a repayment is held at its baseline, before anything is armed: a pure look at the lender's books. */
+import type { Limits } from "../../shared/limits.ts";
 import { decimalTextFromMinor } from "../../shared/money.ts";
 import type { HeldReason, Reading } from "../../shared/outbox.ts";
 import type { ItemRecord } from "../journal/outbox/record.ts";
 
 /** A computer further off than this writes dates and ages that nobody can trust. */
 export const CLOCK_LIMIT_MS = 10 * 60_000;
+const HOUR_MS = 3_600_000;
 
 export interface Hold {
   reason: HeldReason;
@@ -13,6 +15,9 @@ export interface Hold {
 
 export interface BaselineFacts {
   reading: Reading;
+  /** Since the capture, by this computer's clock. */
+  waitedMs: number;
+  limits: Pick<Limits, "offlineMaxHours">;
   /** The highest "repaid" that this till may rely on for the loan; null where it has none. */
   knownRepaidMinor: number | null;
 }
@@ -29,7 +34,8 @@ export function holdAtBaseline(item: ItemRecord, facts: BaselineFacts): Hold | n
   );
 }
 
-function reasonsToHold(item: ItemRecord, { reading, knownRepaidMinor }: BaselineFacts): Hold[] {
+function reasonsToHold(item: ItemRecord, facts: BaselineFacts): Hold[] {
+  const { reading, knownRepaidMinor } = facts;
   // A payout's confirmation tells of cash that has left: neither the clock nor the books may keep it back.
   if (item.kind === "payout") return [];
   const clock = clockHold(reading.clockOffsetMs);
@@ -37,6 +43,7 @@ function reasonsToHold(item: ItemRecord, { reading, knownRepaidMinor }: Baseline
     return [...clock, { reason: "noActiveLoan", detail: "The lender shows no active loan for this number." }];
   return [
     ...clock,
+    ...capHold(item, facts),
     ...(item.customerDigest !== null && item.customerDigest !== reading.customerDigest
       ? [{ reason: "otherCustomer", detail: "The lender's books name another customer." } satisfies Hold]
       : []),
@@ -56,6 +63,22 @@ function reasonsToHold(item: ItemRecord, { reading, knownRepaidMinor }: Baseline
           } satisfies Hold,
         ]
       : []),
+  ];
+}
+
+/**
+ * What waited longer than this office lets anything wait without a line goes only after a person has looked at it: the
+ * customer may have paid elsewhere by now. The other caps are asked before cash is taken, and lowering one of them does
+ * not hold what was taken within it. Once it was tried, its age is no reason any more.
+ */
+function capHold(item: ItemRecord, { waitedMs, limits }: BaselineFacts): Hold[] {
+  if (item.attempts.length > 0 || waitedMs <= limits.offlineMaxHours * HOUR_MS) return [];
+  const hours = Math.floor(waitedMs / HOUR_MS);
+  return [
+    {
+      reason: "cap",
+      detail: `It has waited for ${hours} hours, longer than the ${limits.offlineMaxHours} that this office allows.`,
+    },
   ];
 }
 

@@ -56,7 +56,13 @@ export class Lines {
   }
 
   isPaused(providerId: string): boolean {
-    return (this.#lines.get(providerId)?.pausedUntil ?? 0) > this.#options.clock.monotonic();
+    return this.pauseLeftMs(providerId) > 0;
+  }
+
+  /** Zero or less where the line may be tried at once. */
+  pauseLeftMs(providerId: string): number {
+    const line = this.#lines.get(providerId);
+    return line === undefined ? 0 : line.pausedUntil - this.#options.clock.monotonic();
   }
 
   /** A person asks for sending now, or the line was heard from: whoever waited for it goes on. */

@@ -33,9 +33,14 @@ export class Waits {
     for (const [itemId, wait] of this.#waits) if (wait.isBackOff) this.#waits.delete(itemId);
   }
 
-  isOver({ itemId, state }: Pick<ItemRecord, "itemId" | "state">): boolean {
+  isOver(item: Pick<ItemRecord, "itemId" | "state">): boolean {
+    return this.leftMs(item) <= 0;
+  }
+
+  /** Zero or less where it may move at once. */
+  leftMs({ itemId, state }: Pick<ItemRecord, "itemId" | "state">): number {
     const wait = this.#waits.get(itemId);
-    return wait === undefined || wait.state !== state || wait.dueAt <= this.#clock.monotonic();
+    return wait === undefined || wait.state !== state ? 0 : wait.dueAt - this.#clock.monotonic();
   }
 
   /**

@@ -46,13 +46,14 @@ export async function sendItem(parts: CourierParts, item: ItemRecord): Promise<v
 function holdFor(parts: CourierParts, item: ItemRecord, { reading }: BooksRead): Hold | null {
   const known = knownRepaidMinor(parts.journal.sql, item.providerId, item.loanRef);
   const loanKey = loanKeyOf(item);
+  const limits = parts.limits();
+  const waitedMs = parts.clock.now() - Date.parse(item.capturedAt);
   if (reading.kind !== "loan" || known === null || reading.repaidMinor >= known) {
     parts.regressions.forget(loanKey);
-    return holdAtBaseline(item, { reading, knownRepaidMinor: null });
+    return holdAtBaseline(item, { reading, waitedMs, limits, knownRepaidMinor: null });
   }
-  const { absentQuarantineMs } = parts.limits();
-  const isBelieved = parts.regressions.isBelieved(loanKey, reading.repaidMinor, absentQuarantineMs);
-  return holdAtBaseline(item, { reading, knownRepaidMinor: isBelieved ? null : known });
+  const isBelieved = parts.regressions.isBelieved(loanKey, reading.repaidMinor, limits.absentQuarantineMs);
+  return holdAtBaseline(item, { reading, waitedMs, limits, knownRepaidMinor: isBelieved ? null : known });
 }
 
 /** Built before arming: whatever is wrong with it is found while nothing has happened yet. */

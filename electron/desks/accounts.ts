@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
 import type { CallValue, ParsedInput } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
+import { customerDigest } from "../journal/customerDigest.ts";
 import {
   accountByCapture,
   accountsAskedFor,
+  accountsOfCustomer,
   isAccountKnown,
   type StoredAccount,
 } from "../journal/customers/queries.ts";
@@ -36,8 +38,11 @@ export function createAccountsDesk(context: DeskContext): DeskCalls<AccountsCall
   const underWay = new Map<string, Promise<LoanAccountView>>();
 
   function view(account: StoredAccount): LoanAccountView {
-    const { schedule } = journal.cells.get("accounts", account.accountRequestId);
-    return accountView(account, schedule === undefined ? null : scheduleSchema.parse(JSON.parse(schedule)));
+    const { schedule, form } = journal.cells.get("accounts", account.accountRequestId);
+    return {
+      ...accountView(account, schedule === undefined ? null : scheduleSchema.parse(JSON.parse(schedule))),
+      borrowerId: form === undefined ? null : sealedForm.parse(form).borrowerId,
+    };
   }
 
   function found(captureId: string): StoredAccount {
@@ -63,7 +68,7 @@ export function createAccountsDesk(context: DeskContext): DeskCalls<AccountsCall
     digest: string,
     by: SignedIn,
   ) {
-    const { providerId, captureId } = input;
+    const { providerId, captureId, customerPin } = input;
     const { provider, part } = partFor(context, providerId, "accounts", "loanAccount");
     const accountRequestId = context.newId("account");
     journal.write(({ append, cells }) => {
@@ -76,6 +81,7 @@ export function createAccountsDesk(context: DeskContext): DeskCalls<AccountsCall
           fieldsDigest: digest,
           amountMinor: form.loanAmountMinor,
           currency: provider.currency,
+          ...(customerPin === undefined ? {} : { customerDigest: customerDigest(journal, customerPin) }),
         },
         actor: by.name,
       });
@@ -111,8 +117,7 @@ export function createAccountsDesk(context: DeskContext): DeskCalls<AccountsCall
       if (booked) keepSchedule(cells, accountRequestId, form.borrowerId, booked);
     });
     if (answer.kind === "refused") {
-      const field = answer.field === undefined ? {} : { field: `account.${answer.field}` };
-      throw new Refusal("providerRefused", answer.message, field);
+      throw refusalOf(answer, answer.field === undefined ? undefined : `account.${answer.field}`);
     }
     if (answer.kind !== "answer" && answer.kind !== "unclear") throw refusalOf(answer);
     return view(found(captureId));
@@ -207,8 +212,11 @@ export function createAccountsDesk(context: DeskContext): DeskCalls<AccountsCall
       underWay.set(captureId, opening);
       return opening;
     },
-    "accounts.list": () => ({
-      accounts: accountsAskedFor(journal.sql, MOST_LISTED)
+    "accounts.list": ({ customerPin }) => ({
+      accounts: (customerPin === undefined
+        ? accountsAskedFor(journal.sql, MOST_LISTED)
+        : accountsOfCustomer(journal.sql, customerDigest(journal, customerPin), MOST_LISTED)
+      )
         .filter(({ captureId }) => !underWay.has(captureId))
         .map((account) => ({
           ...view(account),

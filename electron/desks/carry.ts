@@ -1,7 +1,7 @@
 /** Carrying unsettled work to another computer when this one is dying: set apart here for good, taken in there once. */
-import { readFileSync, statSync } from "node:fs";
-import { Refusal } from "../../shared/errors.ts";
+import { type ErrorCode, Refusal } from "../../shared/errors.ts";
 import { decimalTextFromMinor } from "../../shared/money.ts";
+import type { SafetyReason } from "../../shared/safetyReasons.ts";
 import {
   CARRIED_OUT,
   type CarriedWork,
@@ -23,6 +23,7 @@ import { readLoan } from "../journal/projections/loans.ts";
 import { readItem } from "../journal/projections/outbox.ts";
 import { errnoOf } from "../journal/storageFailure.ts";
 import { unsettledItems } from "../journal/till/queries.ts";
+import { readSmallFile } from "./chosenPath.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 
 /** A day's queue with all its evidence takes some megabytes. */
@@ -35,7 +36,7 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
     "setup.carryOut": async ({ path, passphrase, forInstallation }, by) => {
       const { installationId: fromInstallation, training, currency } = context.office();
       if (forInstallation === fromInstallation)
-        throw new Refusal("invalidInput", "This is the number of this till itself.", {
+        throw refused("invalidInput", "carryToItself", "This is the number of this till itself.", {
           field: "forInstallation",
         });
       const key = await newCarryKey(passphrase, random);
@@ -52,7 +53,7 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
         journal.write(({ append }) =>
           append({ kind: "setup.carryFileWritten", payload: { carryId }, actor: by.name }),
         );
-      return { items: work.items.length, path };
+      return { ...summary(carryId, work), path, forInstallation: carry.forInstallation };
     },
 
     "setup.carryIn": async ({ path, passphrase }, by) => {
@@ -63,12 +64,10 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
       assertNew(journal.sql, carryId);
       const work = carriedWorkSchema.safeParse(await openCarry(file, passphrase));
       if (!work.success)
-        throw new Refusal(
+        throw refused(
           "newerData",
+          "carryNewer",
           "Another version of Counterfoil wrote this file. Install that version.",
-          {
-            field: "path",
-          },
         );
       assertFits(context, work.data);
       journal.write((transaction) => {
@@ -80,8 +79,30 @@ export function createCarryDesk(context: DeskContext): DeskCalls<"setup.carryOut
       markAsUsed(context, path, carryId, installationId);
       tell(context, work.data);
       context.courier.wake();
-      return { items: work.data.items.length };
+      return { ...summary(carryId, work.data), fromInstallation };
     },
+  };
+}
+
+/** With a reason that the page has words for; the file itself is at fault where no other field is named. */
+function refused(
+  code: ErrorCode,
+  reason: SafetyReason,
+  message: string,
+  more: { field?: string; retry?: boolean; said?: string } = {},
+): Refusal {
+  return new Refusal(code, message, { field: "path", ...more, reason });
+}
+
+/** Each payment in the state that it travels in. */
+function summary(carryId: string, work: CarriedWork) {
+  return {
+    carryId,
+    items: work.items.length,
+    loans: work.loans.length,
+    payments: work.items.map(({ record: { receiptNo, kind, loanRef, amountMinor, currency, state } }) => ({
+      ...{ receiptNo, kind, loanRef, amountMinor, currency, state },
+    })),
   };
 }
 
@@ -90,10 +111,11 @@ function writeFile(path: string, text: string): void {
     writeDurably(path, [text]);
   } catch (error) {
     if (errnoOf(error) === null) throw error;
-    throw new Refusal(
+    throw refused(
       "storageFailed",
+      "carryNotWritten",
       "The file could not be written there. The work is set apart: choose another place and ask once more.",
-      { field: "path", retry: true },
+      { retry: true },
     );
   }
 }
@@ -118,11 +140,14 @@ function setApart(
   const last = lastCarryOut(sql);
   const waiting = unsettledItems(sql).filter((item) => !isCarriedOut(item));
   if (last === null && waiting.length === 0)
-    throw new Refusal("wrongState", "Nothing is unsettled at this till: there is nothing to carry.");
+    throw new Refusal("wrongState", "Nothing is unsettled at this till: there is nothing to carry.", {
+      reason: "carryNothing",
+    });
   const repeats = last !== null && (!last.written || waiting.length === 0);
   if (repeats && forInstallation !== null && last.forInstallation !== forInstallation)
-    throw new Refusal("wrongState", "This work was set apart for another till already.", {
+    throw refused("wrongState", "carryForAnother", "This work was set apart for another till already.", {
       field: "forInstallation",
+      said: last.forInstallation ?? "",
     });
   const carry: Carry = repeats ? last : { carryId: context.newId("carry"), forInstallation, written: false };
   const { carryId } = carry;
@@ -154,18 +179,15 @@ function assertNoCashOnTheCounter(sql: Sql): void {
     throw new Refusal(
       "openOperation",
       `Say first whether the customer of loan ${loan.loanRef ?? loan.loanId} has the cash: that payout is not settled.`,
+      { reason: "carryCashOnCounter", said: loan.loanRef ?? loan.loanId },
     );
 }
 
 function readText(path: string): string {
-  try {
-    if (statSync(path).size > LARGEST_FILE)
-      throw new Refusal("fileTooLarge", "This is no carry-out file: it is too large.", { field: "path" });
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (errnoOf(error) === null) throw error;
-    throw new Refusal("fileUnreadable", "The file cannot be read.", { field: "path" });
-  }
+  return readSmallFile(path, LARGEST_FILE, {
+    tooLarge: { reason: "carryTooLarge", message: "This is no carry-out file: it is too large." },
+    unreadable: "carryUnreadable",
+  }).toString("utf8");
 }
 
 function assertForUs(
@@ -174,59 +196,75 @@ function assertForUs(
 ): void {
   const { installationId, training } = context.office();
   if (file.fromInstallation === installationId)
-    throw new Refusal("wrongState", "This till itself wrote the file: its work is another computer's now.", {
-      field: "path",
-    });
-  if (file.forInstallation !== null && file.forInstallation !== installationId)
-    throw new Refusal(
+    throw refused(
       "wrongState",
+      "carryOwn",
+      "This till itself wrote the file: its work is another computer's now.",
+    );
+  if (file.forInstallation !== null && file.forInstallation !== installationId)
+    throw refused(
+      "wrongState",
+      "carryOtherTill",
       `This file is for installation ${file.forInstallation}; this one is ${installationId}.`,
-      { field: "path" },
+      { said: file.forInstallation },
     );
   if (file.training !== training)
-    throw new Refusal(
+    throw refused(
       training ? "trainingOnly" : "wrongState",
+      "carryTraining",
       "Work from training and real work never meet.",
-      { field: "path" },
     );
 }
 
 function assertNew(sql: Sql, carryId: string): void {
   if (isCarriedIn(sql, carryId))
-    throw new Refusal("exists", "This till has taken this file in already.", { field: "path" });
+    throw refused("exists", "carryTakenIn", "This till has taken this file in already.");
 }
 
 /** The work goes to the lender that it was taken for, in its currency, or it is not taken in. */
 function assertFits(context: DeskContext, work: CarriedWork): void {
   const { currency } = context.office();
   if (work.currency !== currency)
-    throw new Refusal("wrongState", `This work is in ${work.currency}, and this till in ${currency}.`, {
-      field: "path",
-    });
+    throw refused(
+      "wrongState",
+      "carryCurrency",
+      `This work is in ${work.currency}, and this till in ${currency}.`,
+      {
+        said: work.currency,
+      },
+    );
   const own = readProviders(context.journal.sql);
   for (const { id, kind, baseUrl } of work.providers)
     if (!own.some((provider) => provider.id === id && provider.kind === kind && provider.baseUrl === baseUrl))
-      throw new Refusal("unknownProvider", `Set up the lender "${id}" with the address ${baseUrl} first.`, {
-        field: "path",
-      });
+      throw refused(
+        "unknownProvider",
+        "carryLender",
+        `Set up the lender "${id}" with the address ${baseUrl} first.`,
+        { said: `${id}: ${baseUrl}` },
+      );
 }
 
 function assertNothingHere(sql: Sql, work: CarriedWork): void {
   for (const { record } of work.items) {
     const { itemId, captureId, receiptNo, amountMinor, providerId, loanRef } = record;
     if (readItem(sql, itemId) !== null || itemByCapture(sql, captureId) !== null)
-      throw new Refusal("exists", `Receipt ${receiptNo} is at this till already.`, { field: "path" });
+      throw refused("exists", "carryReceiptHere", `Receipt ${receiptNo} is at this till already.`, {
+        said: receiptNo,
+      });
     const open = isOpen(record) ? openItemOfLoan(sql, providerId, loanRef) : null;
     if (open !== null)
-      throw new Refusal(
+      throw refused(
         "openOperation",
+        "carryLoanOpen",
         `Receipt ${open.receiptNo} of the same loan is not certain here yet; settle it before you take in ${receiptNo} over ${decimalTextFromMinor(amountMinor)}.`,
-        { field: "path", retry: true },
+        { retry: true, said: open.receiptNo },
       );
   }
   for (const { payload } of work.loans)
     if (readLoan(sql, payload.loanId) !== null)
-      throw new Refusal("exists", `Loan ${payload.loanId} is at this till already.`, { field: "path" });
+      throw refused("exists", "carryLoanHere", `Loan ${payload.loanId} is at this till already.`, {
+        said: payload.loanRef ?? payload.loanId,
+      });
 }
 
 /** So that a third computer refuses the same stick. Where it cannot be written, only this till knows. */

@@ -53,10 +53,11 @@ export interface DeskContext {
   /** A new random id with a readable prefix, unique in this installation. */
   newId(prefix: string): string;
   /**
-   * Takes a second person's consent for one named item: checks name and PIN, refuses the caller's own, the wrong role
-   * and a locked account, journals it, and returns the name. Throws `approvalNeeded` where none was given.
+   * Takes a second person's consent for one named item: checks name and PIN or one-time code, refuses the caller's own,
+   * the wrong role and a locked account, journals it, and returns the name. Null where this office has nobody else and
+   * the act may be signed later: then it stands as "to be signed". Throws `approvalNeeded` where none was given.
    */
-  approve(approval: Approval | undefined, what: string, itemId: string): Promise<string>;
+  approve(approval: Approval | undefined, what: string, itemId: string): Promise<string | null>;
   log(
     level: "info" | "warning" | "error",
     message: string,

@@ -1,8 +1,8 @@
 /** The desk for customers at the other systems: look-up, registration (DRAP) and the loans already served (Interswitch). */
 import { Refusal } from "../../shared/errors.ts";
 import { customerDigest } from "../journal/customerDigest.ts";
-import { openOnboardings } from "../journal/customers/queries.ts";
 import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
+import { decideDoubt, listDoubts } from "./customers/doubts.ts";
 import { shownTo } from "./customers/neutral.ts";
 import { createRegistrations, identityDigest } from "./customers/registration.ts";
 import { answered } from "./lenders.ts";
@@ -14,7 +14,8 @@ export type CustomersCalls =
   | "customers.get"
   | "customers.loans"
   | "customers.doubts"
-  | "customers.readBack";
+  | "customers.readBack"
+  | "customers.decideDoubt";
 
 export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCalls> {
   const { journal } = context;
@@ -32,7 +33,7 @@ export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCa
       const { part } = partFor(context, providerId, "customers", "customerLookup");
       noteReading("customerLookup", identityDigest(context, { idType, idNumber }), by);
       const finding = answered(context, providerId, await part.lookup(idType, idNumber));
-      if (finding.outcome === "found") registrations.foundByLookup(providerId, { idType, idNumber }, by);
+      registrations.heardByLookup(providerId, { idType, idNumber }, finding, by);
       return shownTo(by, finding);
     },
     "customers.get": async ({ providerId, ecrn }, by) => {
@@ -45,21 +46,8 @@ export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCa
       noteReading("registration", onboardingId, by);
       return registrations.readBack(onboardingId, by);
     },
-    "customers.doubts": () => ({
-      doubts: openOnboardings(journal.sql)
-        .filter(({ onboardingId }) => !registrations.isUnderWay(onboardingId))
-        .map(({ onboardingId, providerId, isUpdate, at }) => {
-          const { idType, idNumber } = journal.cells.get("onboardings", onboardingId);
-          return {
-            onboardingId,
-            providerId,
-            at,
-            idType: idType ?? null,
-            idNumber: idNumber ?? null,
-            update: isUpdate,
-          };
-        }),
-    }),
+    "customers.doubts": () => listDoubts(context, registrations.isUnderWay),
+    "customers.decideDoubt": (input, by) => decideDoubt(context, input, by, registrations.isUnderWay),
     "customers.loans": async ({ providerId, customerId, strict }, by) => {
       const { part } = partFor(context, providerId, "customerLoans", "customerLoans");
       const asked = mobileOrEmail(customerId);

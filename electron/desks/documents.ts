@@ -1,60 +1,21 @@
 /** The documents desk: files are chosen, read, printed and saved; what lies on the disk stays sealed. */
 import { rename, rm, writeFile } from "node:fs/promises";
-import type { CallValue } from "../../shared/api.ts";
+import type { CallValue, ParsedInput } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { readChosenFile } from "../documents/chosenFile.ts";
-import { A4 } from "../documents/receipts/paperSize.ts";
-import { pictureSheet } from "../documents/receipts/pictureSheet.ts";
-import { asCopy, readSheet } from "../documents/receipts/sheetHtml.ts";
+import { printerChoice } from "../journal/paper/printers.ts";
+import { printsOf } from "../journal/paper/queries.ts";
 import { errnoOf, storageCodeOf } from "../journal/storageFailure.ts";
-import type { PrintJob } from "../ports.ts";
 import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
 import { createReadingNotes } from "./customerReading.ts";
-import { noteSaved, type Print, print, printingOf } from "./printing.ts";
+import { documentPrint, type PaperParts, sheetOf } from "./documentPaper.ts";
+import { noteSaved, print, printingOf } from "./printing.ts";
 
-type DocumentCalls = DeskCalls<"documents.import" | "documents.read" | "documents.print" | "documents.save">;
+type DocumentCalls = DeskCalls<
+  "documents.import" | "documents.read" | "documents.print" | "documents.prints" | "documents.save"
+>;
 
 type Content = CallValue<"documents.read">;
-
-/** Our own paper says which size it is and what its prints are counted by. */
-function sheetOf({ mime, bytes }: Content) {
-  if (mime !== "text/html") return null;
-  const html = Buffer.from(bytes).toString("utf8");
-  const sheet = readSheet(html);
-  return sheet === null ? null : { ...sheet, html };
-}
-
-function printable(content: Content): PrintJob["content"] {
-  switch (content.mime) {
-    case "application/pdf":
-      return { kind: "pdf", bytes: content.bytes };
-    case "image/jpeg":
-    case "image/png":
-      return { kind: "html", html: pictureSheet(content.mime, content.bytes) };
-    default:
-      throw new Refusal(
-        "unsupportedFile",
-        "This kind of file cannot be printed from here. Save it and print it from a viewer.",
-        { field: "documentId" },
-      );
-  }
-}
-
-/** What is printed, and what its prints are counted by. */
-function wantedPrint(documentId: string, content: Content): Omit<Print, "printer" | "copies"> {
-  // The system keeps the titles of its print jobs: a file's name may be a customer's.
-  const title = `Counterfoil ${documentId}`;
-  const sheet = sheetOf(content);
-  if (sheet === null) {
-    const pages = printable(content);
-    return { what: "document", subjectId: documentId, title, page: A4, content: () => pages };
-  }
-  const { html, page, subjectId } = sheet;
-  return {
-    ...{ what: "receipt", subjectId, title, page },
-    content: (isCopy) => ({ kind: "html", html: isCopy ? asCopy(html) : html }),
-  };
-}
 
 /** Beside and renamed: a disk that fills up leaves no half file under the name that the person chose. */
 async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
@@ -73,8 +34,8 @@ async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-export function createDocumentsDesk(context: DeskContext): DocumentCalls {
-  const { documents } = context;
+export function createDocumentsDesk(context: DeskContext, parts: PaperParts): DocumentCalls {
+  const { documents, journal } = context;
   const noteReading = createReadingNotes(context);
 
   async function read(documentId: string, by: SignedIn): Promise<Content> {
@@ -88,6 +49,17 @@ export function createDocumentsDesk(context: DeskContext): DocumentCalls {
     const sheet = sheetOf(content);
     if (sheet === null || /\.html?$/i.test(path)) return content.bytes;
     return printingOf(context).pdf(sheet.html, sheet.page);
+  }
+
+  async function printDocument(input: ParsedInput<"documents.print">, by: SignedIn) {
+    const { documentId, copies = 1, sheet, dialog = false } = input;
+    printingOf(context);
+    const content = await read(documentId, by);
+    const { use, ...paper } = await documentPrint(context, parts, documentId, content);
+    const choice = printerChoice(journal.sql, use);
+    const { printer = choice.printer } = input;
+    const duplex = input.duplex ?? (use === "agreement" ? choice.duplex : null);
+    return print(context, { ...paper, printer, copies, duplex, sheet, dialog }, by);
   }
 
   return {
@@ -104,10 +76,10 @@ export function createDocumentsDesk(context: DeskContext): DocumentCalls {
       }
     },
     "documents.read": ({ documentId }, by) => read(documentId, by),
-    "documents.print": async ({ documentId, printer, copies = 1 }, by) => {
-      printingOf(context);
-      const content = await read(documentId, by);
-      return print(context, { ...wantedPrint(documentId, content), printer, copies }, by);
+    "documents.print": printDocument,
+    "documents.prints": ({ documentId }) => {
+      documents.view(documentId);
+      return printsOf(journal.sql, documentId);
     },
     "documents.save": async ({ documentId, path }, by) => {
       const content = await read(documentId, by);

@@ -1,6 +1,7 @@
 /** One English sentence for a journal entry, out of its plain facts; it never holds personal data, as rows hold none. */
 import { decimalTextFromMinor } from "../../shared/money.ts";
-import type { Row } from "../journal/rows.ts";
+import type { Row, RowPayload } from "../journal/rows.ts";
+import { aboutTill } from "./tillSentences.ts";
 
 interface EntryFacts {
   receiptNo: string | null;
@@ -17,6 +18,25 @@ function wordsOf(kind: string): string {
   return `${room.charAt(0).toUpperCase()}${room.slice(1)}: ${words}.`;
 }
 
+function printingSentence({ what, printer, copies, copy, subjectId }: RowPayload<"paper.printing">): string {
+  const pieces = copies === 1 ? "" : `, ${copies} copies`;
+  const again = copy ? " again, marked as a copy" : "";
+  return `A ${what} went to ${printer ?? "the computer's own printer"}${again}${pieces} (${subjectId}).`;
+}
+
+function printedSentence({ result, printer, message, codes }: RowPayload<"paper.printed">): string {
+  const where = printer === null || printer === "" ? "" : ` by ${printer}`;
+  const coded = codes === undefined ? "" : ` Pages with our code: ${codes}.`;
+  return `The paper was ${result}${where}.${message === null ? "" : ` ${message}`}${coded}`;
+}
+
+/** "retentionDays 365, idleLockSeconds 300": what they are now, so that nobody has to ask. */
+function limitsText(limits: Partial<Record<string, number>>): string {
+  return Object.entries(limits)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(", ");
+}
+
 function aboutOffice(row: Row): string | null {
   switch (row.kind) {
     case "setup.installed":
@@ -24,13 +44,19 @@ function aboutOffice(row: Row): string | null {
     case "setup.saved":
       return `The office is ${row.payload.office}, till ${row.payload.till}, in ${row.payload.currency}.`;
     case "setup.limits":
-      return `Limits were changed: ${Object.keys(row.payload.limits).join(", ")}.`;
+      return `Limits were changed: ${limitsText(row.payload.limits)}.`;
     case "setup.providerSaved":
       return `Provider ${row.payload.name} was saved with the address ${row.payload.baseUrl}.`;
     case "setup.scannerSaved":
       return `Scanner ${row.payload.name} was saved.`;
     case "setup.scannerRemoved":
       return `Scanner ${row.payload.id} was removed.`;
+    case "setup.printerChosen":
+      return `${row.payload.printer ?? "The computer's own printer"} takes every ${row.payload.use} from now on (${row.payload.paper}).`;
+    case "paper.printing":
+      return printingSentence(row.payload);
+    case "paper.printed":
+      return printedSentence(row.payload);
     case "setup.recoveryCodeShown":
       return "The recovery code was shown.";
     case "setup.backedUp":
@@ -58,15 +84,23 @@ function aboutOffice(row: Row): string | null {
     case "staff.refused":
       return `A wrong PIN for ${row.payload.name}, ${row.payload.failures} in a row.`;
     case "staff.approved":
-      return `${row.payload.name} approved ${row.payload.what} of ${row.payload.itemId} for ${row.actor}.`;
-    case "till.opened":
-      return `The till was opened with ${money(row.payload.floatMinor)}.`;
-    case "till.moved":
-      return `Cash ${row.payload.direction}: ${money(row.payload.amountMinor)} (${row.payload.reason}).`;
-    case "till.closed":
-      return `The till was closed: ${money(row.payload.countedMinor)} counted, ${money(row.payload.expectedMinor)} expected.`;
+      return row.payload.by === "code"
+        ? `${row.payload.name} approved ${row.payload.what} of ${row.payload.itemId} for ${row.actor}, with a one-time code.`
+        : `${row.payload.name} approved ${row.payload.what} of ${row.payload.itemId} for ${row.actor}.`;
+    case "staff.unlocked":
+      return `${row.actor} opened the locked name ${row.payload.name} again.`;
+    case "staff.codesEnrolled":
+      return `The telephone of ${row.payload.name} gives one-time codes.`;
+    case "staff.codesForgotten":
+      return `The telephone of ${row.payload.name} gives no more one-time codes.`;
+    case "approval.deferred":
+      return `${row.actor} was alone: ${row.payload.what} of ${row.payload.itemId} is to be signed.`;
+    case "approval.signed":
+      return `${row.actor} signed for ${row.payload.what} of ${row.payload.itemId} by ${row.payload.actedBy}.`;
     case "journal.exported":
-      return `The journal was exported as ${row.payload.format}, ${row.payload.entries} entries.`;
+      return row.payload.withPeople === true
+        ? `The journal was exported as ${row.payload.format} with customers' data, ${row.payload.entries} entries.`
+        : `The journal was exported as ${row.payload.format}, ${row.payload.entries} entries.`;
     default:
       return null;
   }
@@ -111,5 +145,5 @@ function aboutMoney(row: Row, { receiptNo, loanRef, amountMinor }: EntryFacts): 
 }
 
 export function entrySentence(row: Row, facts: EntryFacts): string {
-  return aboutOffice(row) ?? aboutMoney(row, facts) ?? wordsOf(row.kind);
+  return aboutOffice(row) ?? aboutTill(row) ?? aboutMoney(row, facts) ?? wordsOf(row.kind);
 }

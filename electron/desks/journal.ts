@@ -1,21 +1,21 @@
 /** The journal desk: finding an entry again, checking the chain, and taking the journal out as a file. */
-import { isAbsolute, relative, resolve } from "node:path";
 import type { JournalEntry } from "../../shared/api/records.ts";
 import type { ParsedInput } from "../../shared/api.ts";
 import { readDottedDate, readIsoDate } from "../../shared/dates.ts";
-import { Refusal } from "../../shared/errors.ts";
 import { readTypedAmount } from "../../shared/money.ts";
+import { customerDigest } from "../journal/customerDigest.ts";
 import { exportJournal } from "../journal/exporting.ts";
+import { createPeopleOf } from "../journal/records/people.ts";
 import { type EntryFilter, type FoundEntry, findEntries, findPeople } from "../journal/records/queries.ts";
-import { errnoOf } from "../journal/storageFailure.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 import { entrySentence } from "./entrySentences.ts";
+import { outsidePlace, writingThere } from "./outsidePlace.ts";
 
 type JournalCalls = DeskCalls<"journal.search" | "journal.verify" | "journal.export">;
 
 const FIRST_PAGE = { number: 1, size: 50 };
 
-function entryView({ row, ...facts }: FoundEntry): JournalEntry {
+export function entryView({ row, ...facts }: FoundEntry): JournalEntry {
   return {
     sequence: row.sequence,
     at: row.at,
@@ -44,6 +44,7 @@ export function createJournalDesk(context: DeskContext): JournalCalls {
       ...(amount.ok ? { amountMinor: amount.amountMinor } : {}),
       ...(businessDate === null ? {} : { businessDate }),
       ...(people === null ? {} : { loanIds: people.loanIds, itemIds: people.itemIds }),
+      ...(people === null ? {} : { customerDigest: customerDigest(journal, text) }),
       actor: text,
     };
   }
@@ -57,27 +58,9 @@ export function createJournalDesk(context: DeskContext): JournalCalls {
     };
   }
 
-  /** An export over the till's own files would destroy what it is a copy of. */
-  function targetOf(path: string): string {
-    const target = resolve(path);
-    const inside = relative(context.dataDir, target);
-    if (!isAbsolute(inside) && !inside.startsWith(".."))
-      throw new Refusal("invalidInput", "Choose a place outside of the till's own data folder.", {
-        field: "path",
-      });
-    return target;
-  }
-
-  function write(format: "csv" | "jsonl", target: string) {
-    try {
-      return exportJournal(journal, format, target);
-    } catch (error) {
-      const code = errnoOf(error);
-      if (code === null || error instanceof Refusal) throw error;
-      throw new Refusal("invalidInput", "The file cannot be written there. Choose another place.", {
-        field: "path",
-      });
-    }
+  function write(format: "csv" | "jsonl", target: string, withPeople: boolean) {
+    const people = withPeople ? createPeopleOf(journal.cells) : null;
+    return writingThere(() => exportJournal(journal, format, target, people));
   }
 
   return {
@@ -89,11 +72,18 @@ export function createJournalDesk(context: DeskContext): JournalCalls {
       const { ok, entries, head, firstBroken } = journal.verify();
       return { ok, entries, head, ...(firstBroken === undefined ? {} : { firstBroken }) };
     },
-    "journal.export": ({ format, path }, by) => {
-      const target = targetOf(path);
-      const { entries, head } = write(format, target);
+    "journal.export": async ({ format, path, withPeople = false, approval }, by) => {
+      const target = outsidePlace(context.dataDir, path);
+      // What leaves with names in it cannot be called back: two people want it, and none signs for it later.
+      if (withPeople)
+        await context.approve(approval, "customers.export", `journal-${journal.head().entries}`);
+      const { entries, head } = write(format, target, withPeople);
       journal.write(({ append }) =>
-        append({ kind: "journal.exported", payload: { format, entries }, actor: by.name }),
+        append({
+          kind: "journal.exported",
+          payload: { format, entries, ...(withPeople ? { withPeople } : {}) },
+          actor: by.name,
+        }),
       );
       return { path: target, entries, head };
     },

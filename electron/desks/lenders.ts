@@ -39,18 +39,24 @@ export function answered<Value>(context: DeskContext, providerId: string, answer
 }
 
 /** `noLine` and `certificate` say that nothing was sent; `providerUnclear` that nobody knows. */
-export function refusalOf(answer: Unanswered): Refusal {
+export function refusalOf(answer: Unanswered, field?: string): Refusal {
+  const { reason, said } = answer;
+  const more = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(said === undefined ? {} : { said }),
+    ...(field === undefined ? {} : { field }),
+  };
   switch (answer.kind) {
     case "refused":
-      return new Refusal("providerRefused", answer.message);
+      return new Refusal("providerRefused", answer.message, more);
     case "credentials":
-      return new Refusal("providerCredentials", answer.message);
+      return new Refusal("providerCredentials", answer.message, more);
     case "noLine":
       return answer.exchange.failure === "certificate"
-        ? new Refusal("certificate", answer.message)
-        : new Refusal("noLine", answer.message, { retry: true });
+        ? new Refusal("certificate", answer.message, more)
+        : new Refusal("noLine", answer.message, { ...more, retry: true });
     case "unclear":
-      return new Refusal("providerUnclear", answer.message, { retry: true });
+      return new Refusal("providerUnclear", answer.message, { ...more, retry: true });
     default:
       return assertNever(answer, "answer");
   }

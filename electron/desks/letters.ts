@@ -1,20 +1,26 @@
-/** The desk for letters: the no-dues letter of a loan that was repaid (Apollo). */
+/** The desk for letters: the no-dues letter of a loan that was repaid (Apollo), and who waits for one. */
 import { Refusal } from "../../shared/errors.ts";
+import type { ProviderReason } from "../../shared/providerReasons.ts";
+import { issuedLetters } from "../journal/customers/queries.ts";
 import { loanByReference } from "../journal/loans/queries.ts";
 import type { LetterRefusal } from "../providers/contract.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 import { answered } from "./lenders.ts";
+import { dueLetters } from "./letters/due.ts";
 import { partFor } from "./otherSystems.ts";
 
-/** Which field of the question the provider's refusal is about. */
-const fields: Readonly<Record<LetterRefusal, string | null>> = {
-  notClosed: null,
-  unknownLoan: "loanId",
-  unsupportedLoanType: "loanType",
-  wrongPartnerTag: null,
+/** The newest; older letters are found in the journal. */
+const MOST_LISTED = 100;
+
+/** What the page has to say about each refusal, and which field of the question it is about. */
+const refusals: Readonly<Record<LetterRefusal, { reason: ProviderReason; field?: string }>> = {
+  notClosed: { reason: "letterNotClosed" },
+  unknownLoan: { reason: "letterUnknownLoan", field: "loanId" },
+  unsupportedLoanType: { reason: "letterLoanType", field: "loanType" },
+  wrongPartnerTag: { reason: "letterPartnerTag" },
 };
 
-export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"> {
+export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc" | "letters.list"> {
   const { journal, documents } = context;
   return {
     "letters.noc": async ({ providerId, loanId, loanType }, by) => {
@@ -33,8 +39,8 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
       );
       const answer = answered(context, providerId, await part.noDuesLetter(loanId, loanType));
       if (!answer.given) {
-        const field = fields[answer.because];
-        throw new Refusal("providerRefused", answer.message, field === null ? {} : { field });
+        const { said, because, message } = answer;
+        throw new Refusal("providerRefused", message, { ...refusals[because], said });
       }
       const loan = ownLoan(context, loanId);
       const view = await documents.keep({
@@ -54,6 +60,10 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
       );
       return { ...view, host: answer.host };
     },
+    "letters.list": () => ({
+      letters: issuedLetters(journal.sql, MOST_LISTED),
+      due: dueLetters(context, MOST_LISTED),
+    }),
   };
 }
 

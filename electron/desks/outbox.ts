@@ -12,7 +12,18 @@ export function createOutboxDesk(
   context: DeskContext,
 ): DeskCalls<"outbox.list" | "outbox.sync" | "outbox.resolve" | "outbox.void"> {
   const { journal, courier, emit, limits } = context;
-  const view = (item: ItemRecord) => itemView(item, limits().absentQuarantineMs);
+  const isSendingOff = () => journal.problem() !== null;
+  const view = (item: ItemRecord) =>
+    itemView(item, {
+      quarantineMs: limits().absentQuarantineMs,
+      dueAt: (one) => courier.dueAt(one),
+      isSendingOff: isSendingOff(),
+    });
+
+  function counts(): Record<string, number> {
+    const { queued = 0, held = 0, ...others } = countsByState(journal.sql);
+    return isSendingOff() ? { ...others, queued: 0, held: held + queued } : { ...others, queued, held };
+  }
 
   function changed(itemId: string) {
     const item = findItem(journal.sql, itemId);
@@ -23,12 +34,13 @@ export function createOutboxDesk(
 
   return {
     "outbox.list"({ page, ...filter }) {
-      const { items, total } = listItems(journal.sql, filter, page ?? FIRST_PAGE);
-      return { items: items.map(view), total, counts: countsByState(journal.sql) };
+      const queuedAsHeld = isSendingOff();
+      const { items, total } = listItems(journal.sql, { ...filter, queuedAsHeld }, page ?? FIRST_PAGE);
+      return { items: items.map(view), total, counts: counts() };
     },
     async "outbox.sync"() {
       await courier.sync();
-      return { counts: countsByState(journal.sql), open: unsettledItems(journal.sql).length };
+      return { counts: counts(), open: unsettledItems(journal.sql).length };
     },
     async "outbox.resolve"(input, by) {
       await resolveItem(context, input, by);

@@ -1,35 +1,20 @@
-/** Who somebody is: a name and a PIN against what is stored, with every try counted before it is looked at. */
+/** Who somebody is: a name and a PIN or a one-time code, with every try counted before it is looked at. */
 import { Refusal } from "../../shared/errors.ts";
+import type { CodeSecrets } from "../journal/codeSecrets.ts";
 import type { Journal } from "../journal/contract.ts";
-import { findStaff, foldedName, readStaff, type StaffRecord } from "../journal/office/queries.ts";
+import { findStaff, readStaff, type StaffRecord } from "../journal/office/queries.ts";
 import type { Credential, Pins } from "../journal/pins.ts";
 import type { Clock } from "../ports.ts";
+import { stepOfCode } from "./oneTimeCodes.ts";
 import type { PinHashing } from "./pinHashing.ts";
-
-const TRIES = 5;
-const MINUTE_MS = 60_000;
-/** After the first five wrong PINs, after the next five, and after every five from then on. */
-const LOCKOUT_MINUTES = [1, 5, 30];
-/** Names that nobody has are remembered too, so that they behave like real ones. */
-const MOST_STRANGERS = 500;
-
-function lockoutMs(failures: number): number {
-  if (failures % TRIES !== 0) return 0;
-  const step = Math.min(failures / TRIES, LOCKOUT_MINUTES.length) - 1;
-  return (LOCKOUT_MINUTES[step] ?? 0) * MINUTE_MS;
-}
-
-function pinLocked(leftMs: number, field: string): Refusal {
-  const minutes = Math.ceil(leftMs / MINUTE_MS);
-  const wait = minutes === 1 ? "one minute" : `${minutes} minutes`;
-  return new Refusal("pinLocked", `Too many wrong PINs. Wait ${wait} and try again.`, {
-    field,
-    retry: true,
-  });
-}
+import { createPinLocks, lockedOut, lockoutMs, type PinLock } from "./pinLocks.ts";
 
 function wrongPin(field: string): Refusal {
   return new Refusal("wrongPin", "The name or the PIN is wrong.", { field });
+}
+
+function wrongCode(field: string): Refusal {
+  return new Refusal("wrongCode", "The name or the code is wrong, or the code was used already.", { field });
 }
 
 export interface People {
@@ -38,30 +23,22 @@ export interface People {
    * has. `field` names the PIN's place in the form.
    */
   verify(name: string, pin: string, field?: string): Promise<StaffRecord>;
+  /** The same by a one-time code, each of which is good once. Throws `wrongCode` or `pinLocked`. */
+  verifyCode(name: string, code: string, field?: string): StaffRecord;
+  /** Why this name may not try now; null where it may. */
+  lockOf(name: string): PinLock | null;
 }
 
 export interface PeopleOptions {
   journal: Journal;
   pins: Pins;
+  codes: CodeSecrets;
   hashing: PinHashing;
   clock: Clock;
 }
 
-export function createPeople({ journal, pins, hashing, clock }: PeopleOptions): People {
-  const strangers = new Map<string, { failures: number; lockedUntil: number }>();
-
-  /** Counts the try and gives how long the name is locked out, 0 where it may be looked at. */
-  function countStranger(name: string): number {
-    const key = foldedName(name);
-    const { failures, lockedUntil } = strangers.get(key) ?? { failures: 0, lockedUntil: 0 };
-    const now = clock.monotonic();
-    if (lockedUntil > now) return lockedUntil - now;
-    const oldest = strangers.keys().next();
-    if (strangers.size >= MOST_STRANGERS && oldest.done !== true) strangers.delete(oldest.value);
-    const lockMs = lockoutMs(failures + 1);
-    strangers.set(key, { failures: failures + 1, lockedUntil: lockMs === 0 ? 0 : now + lockMs });
-    return 0;
-  }
+export function createPeople({ journal, pins, codes, hashing, clock }: PeopleOptions): People {
+  const locks = createPinLocks({ sql: () => journal.sql, pins, clock });
 
   /** Whatever is hashed for a stranger has to take as long as for somebody who is here. */
   function anyCredential(): Credential | null {
@@ -80,21 +57,26 @@ export function createPeople({ journal, pins, hashing, clock }: PeopleOptions): 
     );
   }
 
+  function known(name: string): { person: StaffRecord; stored: Credential } | null {
+    const person = findStaff(journal.sql, name);
+    const stored = person === null ? null : pins.get(person.name);
+    return person === null || stored === null ? null : { person, stored };
+  }
+
+  /** Throws `pinLocked`. Counted before the check, so that ending the program in between is no free try. */
+  function countTry(found: { person: StaffRecord; stored: Credential } | null, name: string, field: string) {
+    const lock = found === null ? locks.ofStranger(name) : locks.of(found.person.name);
+    if (lock !== null) throw lockedOut(lock, field);
+    return found === null ? 0 : pins.failed(found.person.name, lockoutMs(found.stored.failures + 1));
+  }
+
   return {
     verify: async (name, pin, field = "pin") => {
-      const person = findStaff(journal.sql, name);
-      const stored = person === null ? null : pins.get(person.name);
-      if (person === null || stored === null) {
-        const lockedMs = countStranger(name);
-        if (lockedMs > 0) throw pinLocked(lockedMs, field);
-        await hashing.matches(pin, anyCredential());
-        throw wrongPin(field);
-      }
-      const lockedMs = pins.lockedForMs(person.name);
-      if (lockedMs > 0) throw pinLocked(lockedMs, field);
-      // Counted before the check, so that ending the program in between is no free try.
-      const failures = pins.failed(person.name, lockoutMs(stored.failures + 1));
-      const isRight = await hashing.matches(pin, stored);
+      const found = known(name);
+      const failures = countTry(found, name, field);
+      const isRight = await hashing.matches(pin, found === null ? anyCredential() : found.stored);
+      if (found === null) throw wrongPin(field);
+      const { person } = found;
       if (isRight && person.active) {
         pins.succeeded(person.name);
         return person;
@@ -102,5 +84,24 @@ export function createPeople({ journal, pins, hashing, clock }: PeopleOptions): 
       noteRefusal(person.name, failures);
       throw wrongPin(field);
     },
+    verifyCode: (name, code, field = "code") => {
+      const found = known(name);
+      const failures = countTry(found, name, field);
+      if (found === null) throw wrongCode(field);
+      const { person } = found;
+      const secret = codes.get(person.name);
+      const step =
+        secret === null
+          ? null
+          : stepOfCode(secret.secret, code, { now: clock.now(), lastStep: secret.lastStep });
+      if (step !== null && person.active) {
+        codes.used(person.name, step);
+        pins.notAFailure(person.name);
+        return person;
+      }
+      noteRefusal(person.name, failures);
+      throw wrongCode(field);
+    },
+    lockOf: (name) => locks.of(name),
   };
 }

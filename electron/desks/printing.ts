@@ -3,7 +3,7 @@ import type { CallValue } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { printsOf } from "../journal/paper/queries.ts";
 import type { RowPayload } from "../journal/rows.ts";
-import type { Printing, PrintJob } from "../ports.ts";
+import type { PrintAnswer, Printing, PrintJob } from "../ports.ts";
 import type { DeskContext, SignedIn } from "./context.ts";
 
 export type PrintResult = CallValue<"documents.print">;
@@ -23,16 +23,37 @@ export interface Print {
   /** What prints are counted by: the same paper printed again is a copy. */
   subjectId: string;
   title: string;
-  printer: string | undefined;
+  printer: string | null | undefined;
   copies: number;
   page: PrintJob["page"];
-  /** Asked once it is known whether this is a copy. */
-  content(isCopy: boolean): PrintJob["content"];
+  duplex?: PrintJob["duplex"] | null;
+  sheet?: PrintJob["sheet"];
+  dialog?: boolean;
+  /** The loan that a document is about. */
+  loanId?: string | null;
+  /** Asked once it is known whether this is a copy, and which print of it: the first is 1. */
+  content(isCopy: boolean, print: number): PaperContent | Promise<PaperContent>;
 }
+
+/** What goes to the printer, and on how many of its pages our code stands. */
+export type PaperContent = PrintJob["content"] & { codes?: number };
 
 /** True from the second print on, and also where nobody knows what became of an earlier one. */
 export function isCopy({ journal }: DeskContext, subjectId: string): boolean {
   return printsOf(journal.sql, subjectId).count > 0;
+}
+
+function wishesOf({ duplex, sheet, dialog }: Print): Pick<PrintJob, "duplex" | "sheet" | "dialog"> {
+  return {
+    ...(duplex === undefined || duplex === null ? {} : { duplex }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(dialog === true ? { dialog } : {}),
+  };
+}
+
+function resultOf({ ok, problem }: PrintAnswer): PrintResult["result"] {
+  if (ok) return "sent";
+  return problem === "dialogClosed" ? "cancelled" : "failed";
 }
 
 /** A printer that fails is a result, not a refusal: the money is valid and the paper can follow. */
@@ -40,33 +61,47 @@ export async function print(context: DeskContext, wanted: Print, by: SignedIn): 
   const { journal } = context;
   const printing = printingOf(context);
   const printId = context.newId("print");
-  const { what, subjectId, copies, page, title } = wanted;
+  const { what, subjectId, copies, page, title, loanId } = wanted;
   const printer = wanted.printer ?? null;
+  const wishes = wishesOf(wanted);
   // Counted inside the transaction: of two prints at once, the second is the copy.
-  const copy = journal.write(({ append }) => {
-    const again = isCopy(context, subjectId);
+  const earlier = journal.write(({ append }) => {
+    const { count } = printsOf(journal.sql, subjectId);
     append({
       kind: "paper.printing",
-      payload: { printId, what, subjectId, printer, copies, copy: again },
+      payload: {
+        ...{ printId, what, subjectId, printer, copies, copy: count > 0, ...wishes },
+        ...(loanId === undefined || loanId === null ? {} : { loanId }),
+      },
       actor: by.name,
     });
-    return again;
+    return count;
   });
-  const answer = await printing
-    .print({ title, content: wanted.content(copy), printer, copies, page })
-    .catch((error: unknown) => {
-      context.log("error", "paper.printFailed", { bug: error instanceof Error ? error.name : typeof error });
-      return { ok: false, printer: printer ?? "", message: "The printer could not be reached." };
-    });
-  const result = answer.ok ? "sent" : "failed";
+  const copy = earlier > 0;
+  let codes: number | undefined;
+  async function send(): Promise<PrintAnswer> {
+    const content = await wanted.content(copy, earlier + 1);
+    codes = content.codes;
+    return printing.print({ title, content, printer, copies, page, ...wishes });
+  }
+  const answer = await send().catch((error: unknown): PrintAnswer => {
+    context.log("error", "paper.printFailed", { bug: error instanceof Error ? error.name : typeof error });
+    return { ok: false, printer: printer ?? "", message: "The printer could not be reached." };
+  });
+  const result = resultOf(answer);
+  const coded = codes === undefined ? {} : { codes };
   journal.write(({ append }) =>
     append({
       kind: "paper.printed",
-      payload: { printId, result, printer: answer.printer, message: answer.message },
+      payload: { printId, result, printer: answer.printer, message: answer.message, ...coded },
       actor: by.name,
     }),
   );
-  return { printId, printer: answer.printer, copies, copy, result, message: answer.message, path: null };
+  return {
+    ...{ printId, printer: answer.printer, copies, copy, result, message: answer.message, path: null },
+    ...(answer.problem === undefined ? {} : { problem: answer.problem }),
+    ...coded,
+  };
 }
 
 /** Paper that left as a file counts like a print: whoever has the file can print it. */

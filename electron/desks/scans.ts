@@ -2,7 +2,7 @@
 import type { DocumentView } from "../../shared/api/paper.ts";
 import type { ParsedInput } from "../../shared/api.ts";
 import { Refusal } from "../../shared/errors.ts";
-import type { ScannedPage } from "../devices/contract.ts";
+import { type ScannedPage, scannerFailed } from "../devices/contract.ts";
 import type { Scanners } from "../devices/scanners.ts";
 import { type Bound, type PageBinder, PartRefusal } from "../documents/pages/binder.ts";
 import { pageChecks, problemsOf } from "../documents/pages/pageChecks.ts";
@@ -12,7 +12,9 @@ import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
 import { compareWithLoan } from "./scanning/comparison.ts";
 import type { RunningScans } from "./scanning/runningScans.ts";
 
-type ScanCalls = DeskCalls<"documents.scan" | "documents.pages" | "documents.arrange" | "documents.compare">;
+type ScanCalls = DeskCalls<
+  "documents.scan" | "documents.addPicture" | "documents.pages" | "documents.arrange" | "documents.compare"
+>;
 
 export interface ScanParts {
   scanners: Scanners;
@@ -32,7 +34,8 @@ function stoppedCheck({ pages, stopped }: Gathered): Check[] {
   if (stopped === null) return [];
   const kept = pages.length === 1 ? "The first page is kept" : `The first ${pages.length} pages are kept`;
   const message = `${stopped.message} ${kept}: scan the others and add them.`;
-  return [{ code: "scanStopped", level: "error", message }];
+  const facts = { reason: stopped.reason ?? "broke", count: pages.length };
+  return [{ code: "scanStopped", level: "error", message, facts }];
 }
 
 function leftOutCheck(leftOut: number): Check[] {
@@ -46,6 +49,7 @@ function leftOutCheck(leftOut: number): Check[] {
       code: "leftOut",
       level: "error",
       message: `${what} and is not among the pages: look at the folder, then scan again.`,
+      facts: { count: leftOut },
     },
   ];
 }
@@ -55,7 +59,15 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
 
   async function partOf(documentId: string): Promise<PagePart> {
     const { bytes } = await documents.read(documentId);
-    return { bytes, dotsPerInch: null, facts: documents.pageFacts(documentId) };
+    // What was bound here is as small as it gets; a file that a person chose may still be made smaller.
+    const isBound = readDocument(journal.sql, documentId)?.source === "scan";
+    return { bytes, dotsPerInch: null, facts: isBound ? documents.pageFacts(documentId) : null };
+  }
+
+  /** After what is added to, whatever file it was. */
+  function nameFor(before: DocumentView | null): string {
+    const day = new Date(clock.now()).toISOString().slice(0, 10);
+    return `${before?.name.replace(/\.[A-Za-z0-9]{1,5}$/, "") ?? `Scan ${day}`}.pdf`;
   }
 
   function keep(name: string, { bytes, pages }: Bound, more: Check[], by: SignedIn): Promise<DocumentView> {
@@ -98,6 +110,7 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
   async function bindUsable(
     before: PagePart[],
     pages: ScannedPage[],
+    inColour: boolean,
   ): Promise<{ bound: Bound; used: ScannedPage[] }> {
     let used = pages;
     for (;;) {
@@ -107,7 +120,7 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
           dotsPerInch,
           facts: null,
         }));
-        return { bound: await binder.bind([...before, ...parts], null), used };
+        return { bound: await binder.bind([...before, ...parts], null, { inColour }), used };
       } catch (error) {
         const at = error instanceof PartRefusal ? error.part - before.length : -1;
         if (at < 0 || used.length <= 1) throw error;
@@ -117,31 +130,39 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
   }
 
   async function scan(input: ParsedInput<"documents.scan">, by: SignedIn): Promise<DocumentView> {
-    const { documentId } = input;
+    const { documentId, inColour = false } = input;
     // Before anything is scanned: pages for a document that is gone would have nowhere to go.
     const before = documentId === undefined ? null : documents.view(documentId);
     const gathered = await gather(input);
-    if (gathered.pages.length === 0)
-      throw new Refusal("scannerFailed", "The scanner sent no page. Put the paper in and scan again.", {
-        field: "sourceId",
-        retry: true,
-      });
+    if (gathered.pages.length === 0) throw scannerFailed("noPage");
     const earlier = documentId === undefined ? [] : [await partOf(documentId)];
-    const { bound, used } = await bindUsable(earlier, gathered.pages);
-    const day = new Date(clock.now()).toISOString().slice(0, 10);
-    const name = before?.name.replace(/\.[A-Za-z0-9]{1,5}$/, "") ?? `Scan ${day}`;
+    const { bound, used } = await bindUsable(earlier, gathered.pages, inColour);
     const more = [...stoppedCheck(gathered), ...leftOutCheck(gathered.pages.length - used.length)];
-    const document = await keep(`${name}.pdf`, bound, more, by);
+    const document = await keep(nameFor(before), bound, more, by);
     for (const page of used) await page.taken?.();
     if (documentId !== undefined) await letGo(documentId, by);
     return document;
   }
 
-  async function arrange(
-    { documentId, pages }: ParsedInput<"documents.arrange">,
+  /** The paper that a document stand's camera looks at. */
+  async function addPicture(
+    { bytes, straighten, inColour = false, documentId }: ParsedInput<"documents.addPicture">,
     by: SignedIn,
   ): Promise<DocumentView> {
-    const { name } = documents.view(documentId);
+    const before = documentId === undefined ? null : documents.view(documentId);
+    const earlier = documentId === undefined ? [] : [await partOf(documentId)];
+    const picture = { bytes: Uint8Array.from(bytes), dotsPerInch: null, facts: null };
+    const bound = await binder.bind([...earlier, picture], null, { inColour, straighten });
+    const document = await keep(nameFor(before), bound, [], by);
+    if (documentId !== undefined) await letGo(documentId, by);
+    return document;
+  }
+
+  async function arrange(
+    { documentId, pages, inColour = false }: ParsedInput<"documents.arrange">,
+    by: SignedIn,
+  ): Promise<DocumentView> {
+    const before = documents.view(documentId);
     const sources = [...new Set([documentId, ...pages.map((page) => page.documentId ?? documentId)])];
     const parts: PagePart[] = [];
     for (const source of sources) parts.push(await partOf(source));
@@ -150,12 +171,7 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
       page: page.number,
       turn: page.turn ?? 0,
     }));
-    const arranged = await keep(
-      `${name.replace(/\.[A-Za-z0-9]{1,5}$/, "")}.pdf`,
-      await binder.bind(parts, order),
-      [],
-      by,
-    );
+    const arranged = await keep(nameFor(before), await binder.bind(parts, order, { inColour }), [], by);
     for (const [part, source] of sources.entries()) {
       const usedPages = new Set(order.filter((place) => place.part === part).map(({ page }) => page));
       // Of another document only what was taken over lives on.
@@ -166,9 +182,9 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
 
   return {
     "documents.scan": scan,
+    "documents.addPicture": addPicture,
     "documents.pages": async ({ documentId }) => {
-      const facts =
-        documents.pageFacts(documentId) ?? (await binder.bind([await partOf(documentId)], null)).pages;
+      const facts = documents.pageFacts(documentId) ?? (await binder.look(await partOf(documentId)));
       return {
         documentId,
         pages: facts.map((page, index) => ({
@@ -177,6 +193,7 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
           heightMm: page.heightMm,
           dotsPerInch: page.dotsPerInch,
           problems: problemsOf(page),
+          thumbnail: page.thumbnail === null ? null : Uint8Array.from(Buffer.from(page.thumbnail, "base64")),
         })),
       };
     },

@@ -5,19 +5,31 @@ import { languages } from "../../shared/api/values.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { defaultLimits } from "../../shared/limits.ts";
 import { backUpInto } from "../journal/backup.ts";
-import { findStaff, lastClockOffsetMs, readOffice, staffExists } from "../journal/office/queries.ts";
+import {
+  findStaff,
+  lastClockOffsetMs,
+  type ProviderFacts,
+  readOffice,
+  staffExists,
+} from "../journal/office/queries.ts";
+import { holdEverythingBack } from "../journal/outbox/holdingBack.ts";
 import type { Pins } from "../journal/pins.ts";
 import type { RowDraft } from "../journal/rows.ts";
 import { openShiftOf, unsettledItems } from "../journal/till/queries.ts";
-import type { Answer } from "../providers/contract.ts";
+import { transfersUnderWay } from "../journal/till/transfers.ts";
 import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
 import type { People } from "./people.ts";
+import { consentToLimits, consentToProvider } from "./setup/twoPeople.ts";
 import type { MovableSession } from "./staff.ts";
 
 export interface ConfiguredProviders {
   views(): ProviderView[];
   /** Throws `invalidInput` or `insecureAddress`, naming the field. */
-  prepare(input: ProviderInput): { draft(actor: string): RowDraft; keepSecrets(): void };
+  prepare(input: ProviderInput): {
+    facts: ProviderFacts;
+    draft(actor: string): RowDraft;
+    keepSecrets(): void;
+  };
   /** Something that the adapters are made of has changed. */
   forget(): void;
 }
@@ -71,6 +83,13 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
     return found;
   }
 
+  function problemFound(): SetupView["problem"] {
+    const problem = journal.problem();
+    if (problem === null) return null;
+    const { detail, firstBroken } = problem;
+    return { detail, ...journal.head(), ...(firstBroken === undefined ? {} : { firstBroken }) };
+  }
+
   function view(): SetupView {
     const office = readOffice(journal.sql);
     const hasStaff = staffExists(journal.sql);
@@ -95,6 +114,7 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
           : {}),
       })),
       locked: keys.state === "locked" ? "keyring" : (journal.problem()?.code ?? null),
+      problem: problemFound(),
       keyringMissing: keys.keyringMissing,
       staffExists: hasStaff,
       warnings: warnings(office?.recoveryCodeShown ?? false),
@@ -111,6 +131,10 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       throw new Refusal("tillOpen", "Close the till before you change its currency.", { field: "currency" });
     if (unsettledItems(journal.sql).length > 0)
       throw new Refusal("unsettledItems", "The currency stays until every payment is settled.", {
+        field: "currency",
+      });
+    if (transfersUnderWay(journal.sql).length > 0)
+      throw new Refusal("unsettledItems", "The currency stays until every transfer is accepted.", {
         field: "currency",
       });
   }
@@ -169,15 +193,17 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       context.emit("till.changed", {});
       return view();
     },
-    "setup.saveLimits": ({ limits }, by) => {
+    "setup.saveLimits": async ({ limits, approval }, by) => {
+      await consentToLimits(context, limits, approval, by);
       journal.write(({ append }) => append({ kind: "setup.limits", payload: { limits }, actor: by.name }));
       providers.forget();
       courier.wake();
       return view();
     },
-    "setup.saveProvider": (input, by) => {
+    "setup.saveProvider": async ({ approval, ...input }, by) => {
       assertWritable();
       const saving = providers.prepare(input);
+      await consentToProvider(context, saving.facts, approval, by);
       saving.keepSecrets();
       journal.write(({ append }) => append(saving.draft(by.name)));
       providers.forget();
@@ -190,12 +216,14 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
     "setup.testProvider": async ({ providerId }) => {
       const provider = context.provider(providerId);
       const begun = clock.monotonic();
-      const answer: Answer<string> = await provider.test();
+      const answer = await provider.test();
       const millis = Math.round(clock.monotonic() - begun);
       courier.heard(providerId, answer);
-      return answer.kind === "answer"
-        ? { reachable: true, millis, detail: answer.value }
-        : { reachable: answer.kind === "refused", millis, detail: answer.message };
+      const { kind, reason, said } = answer;
+      const more = { ...(reason === undefined ? {} : { reason }), ...(said === undefined ? {} : { said }) };
+      return kind === "answer"
+        ? { reachable: true, millis, detail: answer.value, ...more }
+        : { reachable: kind === "refused", millis, detail: answer.message, problem: kind, ...more };
     },
     "setup.startTraining": (_input, by) => parts.startTraining(by),
     "setup.leaveTraining": () => parts.leaveTraining(),
@@ -226,11 +254,12 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
         throw new Refusal("wrongState", "Nothing about this till's data waits for a decision.");
       const withCode = pins.areMissing();
       const actor = withCode ? await ownerByCode(name, pin) : await supervisorByPin(name, pin);
-      journal.acceptData({
-        kind: "setup.dataAccepted",
-        payload: { problem: problem.code, note },
-        actor,
-      });
+      journal.acceptData(
+        { kind: "setup.dataAccepted", payload: { problem: problem.code, note }, actor },
+        (transaction, isWhole) => {
+          if (!isWhole) holdEverythingBack(transaction, problem.code, actor);
+        },
+      );
       parts.begin();
       if (withCode) admitOwner(actor);
       return view();

@@ -14,6 +14,8 @@ const saveInput = z
   .strict();
 
 const filters: Partial<Record<Purpose, FileFilter[]>> = {
+  "setup.carryIn": [{ name: "Counterfoil", extensions: ["counterfoil"] }],
+  "setup.trustCertificates": [{ name: "PEM, DER", extensions: ["pem", "crt", "cer", "der"] }],
   "documents.import": [
     { name: "PDF, JPEG, PNG, TIFF", extensions: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"] },
   ],
@@ -28,13 +30,13 @@ function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/^\.+/, "") || "counterfoil";
 }
 
-/** For this call a folder is chosen, not a file. */
-const FOLDER_PURPOSE: Purpose = "scanners.addFolder";
+/** For these calls a folder is chosen, not a file. */
+const folderPurposes: readonly Purpose[] = ["scanners.addFolder", "setup.moveTwin"];
 
 /** Only plain files are offered; whether a link or a device may be read is decided where it is opened. */
 async function describeFile(path: string, purpose: Purpose, tokens: FileTokens): Promise<ChosenFile | null> {
   const found = await stat(path).catch(() => null);
-  const isWanted = purpose === FOLDER_PURPOSE ? found?.isDirectory() : found?.isFile();
+  const isWanted = folderPurposes.includes(purpose) ? found?.isDirectory() : found?.isFile();
   if (found === null || isWanted !== true) return null;
   return { ...tokens.issue(path, purpose), bytes: found.size };
 }
@@ -46,7 +48,9 @@ export function createFileDialogs(window: BrowserWindow, tokens: FileTokens) {
     const { purpose, several = false } = wanted.data;
     const { filePaths } = await dialog.showOpenDialog(window, {
       properties: [
-        purpose === FOLDER_PURPOSE ? "openDirectory" : "openFile",
+        ...(folderPurposes.includes(purpose)
+          ? (["openDirectory", "createDirectory"] as const)
+          : (["openFile"] as const)),
         ...(several ? (["multiSelections"] as const) : []),
       ],
       filters: filters[purpose] ?? [],

@@ -57,7 +57,7 @@ function securityHeaders(nonce: string | null): Record<string, string> {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy":
-      "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=()",
+      "camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=()",
     "x-dns-prefetch-control": "off",
     "cache-control": "no-store",
   };

@@ -16,6 +16,8 @@ const PATIENCE_MS = 60_000;
 export type PaperWindows = {
   /** Loads the sheet, lets `work` use it and closes the window, whatever happened. */
   withPaper<Result>(html: string, work: (contents: WebContents) => Promise<Result>): Promise<Result>;
+  /** The same beside the other jobs and without hurry: a person has the system's dialog before them. */
+  beforePerson<Result>(html: string, work: (contents: WebContents) => Promise<Result>): Promise<Result>;
 };
 
 function serveSheets(paper: Session, sheets: ReadonlyMap<string, string>): void {
@@ -28,10 +30,10 @@ function serveSheets(paper: Session, sheets: ReadonlyMap<string, string>): void 
 }
 
 /** A printer driver that never answers must not hold the counter: the window goes and the job counts as failed. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+export async function inTime<Result>(work: Promise<Result>, patienceMs = PATIENCE_MS): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The paper was not ready within a minute.")), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error("The paper was not ready in time.")), patienceMs);
   });
   try {
     return await Promise.race([work, tooLate]);
@@ -52,7 +54,11 @@ export async function createPaperWindows(log: Log): Promise<PaperWindows> {
   serveSheets(paper, sheets);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function open<Result>(html: string, work: (contents: WebContents) => Promise<Result>) {
+  async function open<Result>(
+    html: string,
+    work: (contents: WebContents) => Promise<Result>,
+    hurry: typeof inTime<Result>,
+  ): Promise<Result> {
     const id = randomUUID();
     const window = new BrowserWindow({
       show: false,
@@ -72,7 +78,7 @@ export async function createPaperWindows(log: Log): Promise<PaperWindows> {
     sheets.set(id, html);
     try {
       await inTime(window.loadURL(`${PAGE_SCHEME}://${PAPER_HOST}/${id}`));
-      return await inTime(work(window.webContents));
+      return await hurry(work(window.webContents));
     } finally {
       sheets.delete(id);
       window.destroy();
@@ -81,9 +87,10 @@ export async function createPaperWindows(log: Log): Promise<PaperWindows> {
 
   return {
     withPaper(html, work) {
-      const job = last.then(() => open(html, work));
+      const job = last.then(() => open(html, work, inTime));
       last = job.catch(() => undefined);
       return job;
     },
+    beforePerson: (html, work) => open(html, work, (working) => working),
   };
 }

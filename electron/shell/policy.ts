@@ -1,6 +1,7 @@
 /** What no page may do here: leave, open, ask for permissions, download, or reach any network. */
 import { app, type Session, type WebContents } from "electron";
 import type { Log } from "../logging/log.ts";
+import type { CameraGate } from "./cameraGate.ts";
 
 /** Parts of Chromium that would talk to their maker or look around in the network. */
 const featuresOff = [
@@ -60,17 +61,33 @@ function restrictPage(contents: WebContents, log: Log): void {
   });
 }
 
+/** Only pages of our own window may ever see through a camera; sessions without a gate give nothing at all. */
+function restrictPermissions(session: Session, camera: CameraGate | null, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const isGiven =
+      camera?.allows({
+        permission,
+        media: "mediaTypes" in details ? (details.mediaTypes ?? []) : [],
+        address: details.requestingUrl,
+        isMainFrame: details.isMainFrame,
+      }) ?? false;
+    if (!isGiven) log("warning", "page.permissionRefused", { permission });
+    answer(isGiven);
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => {
+    const media = mediaType === undefined ? [] : [mediaType];
+    return camera?.allows({ permission, media, address: origin, isMainFrame }) ?? false;
+  });
+}
+
 /** A session in which pages see only addresses that `mayLoad`: no money and no data can go through Chromium. */
 export async function restrictSession(
   session: Session,
   mayLoad: (url: URL) => boolean,
   log: Log,
+  camera: CameraGate | null = null,
 ): Promise<void> {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log("warning", "page.permissionRefused", { permission });
-    answer(false);
-  });
-  session.setPermissionCheckHandler(() => false);
+  restrictPermissions(session, camera, log);
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);

@@ -1,6 +1,7 @@
 /** The one window: how it is made, and how its page comes back after a crash. */
 import { BrowserWindow, type Input, type Session, screen } from "electron";
 import { bugFacts, type Log } from "../logging/log.ts";
+import type { CameraGate } from "./cameraGate.ts";
 import { PAGE_ADDRESS } from "./pageFiles.ts";
 
 export type WindowParts = { preload: string; session: Session; devTools: boolean; log: Log };
@@ -75,6 +76,19 @@ export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Keys and buttons that a hand has pressed open the way to the camera; a page that goes or comes anew closes it. */
+export function guardCamera(window: BrowserWindow, gate: CameraGate): void {
+  const contents = window.webContents;
+  contents.on("input-event", (_event, { type }) => {
+    if (type === "rawKeyDown" || type === "keyDown" || type === "mouseDown" || type === "touchStart")
+      gate.pressed();
+  });
+  contents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) gate.close();
+  });
+  contents.on("render-process-gone", () => gate.close());
 }
 
 /** The page holds no facts of its own: after a crash or a hang it is loaded again and asks the core. */

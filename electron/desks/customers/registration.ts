@@ -3,13 +3,17 @@ import type { Fields, FieldValue } from "../../../shared/api/customers.ts";
 import type { CallValue, ParsedInput } from "../../../shared/api.ts";
 import { Refusal } from "../../../shared/errors.ts";
 import { customerDigest } from "../../journal/customerDigest.ts";
-import { openOnboardingsOf, readOnboarding, type StoredOnboarding } from "../../journal/customers/queries.ts";
+import { openOnboardingsOf } from "../../journal/customers/queries.ts";
 import type { RowPayload } from "../../journal/rows.ts";
 import type { CustomerFinding, CustomerRegister } from "../../providers/contract.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
 import { refusalOf } from "../lenders.ts";
 import { canonicalText, partFor } from "../otherSystems.ts";
+import { arrivalOf } from "./arrival.ts";
+import { openDoubt, sentFields } from "./doubts.ts";
 import { isStopped, shownTo } from "./neutral.ts";
+import { withoutPictures, withPictures } from "./pictures.ts";
+import { noteStanding } from "./standing.ts";
 
 type Reply = CallValue<"customers.onboard">;
 type Result = RowPayload<"customer.onboardingAnswered">["result"];
@@ -24,8 +28,8 @@ export interface Registrations {
   readBack(onboardingId: string, by: SignedIn): Promise<Reply>;
   /** True while the answer is still awaited: then there is no doubt yet. */
   isUnderWay(onboardingId: string): boolean;
-  /** A look-up has found this customer: a registration in doubt has arrived. */
-  foundByLookup(providerId: string, identity: Identity, by: SignedIn): void;
+  /** A look-up has answered about this document: it settles registrations in doubt and says whether to serve. */
+  heardByLookup(providerId: string, identity: Identity, finding: CustomerFinding, by: SignedIn): void;
 }
 
 export function identityDigest({ journal }: DeskContext, { idType, idNumber }: Identity): string {
@@ -49,13 +53,25 @@ export function createRegistrations(context: DeskContext): Registrations {
     );
   }
 
-  /** A creation is there once a look-up finds the customer; whether an update has arrived no look-up can tell. */
-  function foundByLookup(providerId: string, identity: Identity, by: SignedIn): void {
+  /** A creation is there once a look-up finds the customer, an update once the register shows all that was sent. */
+  function heardByLookup(
+    providerId: string,
+    identity: Identity,
+    finding: CustomerFinding,
+    by: SignedIn,
+  ): void {
+    noteStanding(journal, providerId, identity.idNumber, finding, by);
+    if (finding.outcome !== "found") return;
     for (const open of openOnboardingsOf(journal.sql, providerId, identityDigest(context, identity))) {
-      if (!open.isUpdate && !awaited.has(open.onboardingId)) {
-        settle(open.onboardingId, "foundByLookup", null, by);
-      }
+      if (awaited.has(open.onboardingId)) continue;
+      if (open.isUpdate && !hasArrived(open.onboardingId, finding)) continue;
+      settle(open.onboardingId, "foundByLookup", null, by);
     }
+  }
+
+  function hasArrived(onboardingId: string, finding: CustomerFinding): boolean {
+    const sent = sentFields(context, onboardingId);
+    return sent !== null && arrivalOf(sent, finding.customer ?? {}).hasArrived;
   }
 
   async function lookUp(
@@ -67,7 +83,7 @@ export function createRegistrations(context: DeskContext): Registrations {
     const answer = await part.lookup(identity.idType, identity.idNumber);
     courier.heard(providerId, answer);
     if (answer.kind !== "answer") throw refusalOf(answer);
-    if (answer.value.outcome === "found") foundByLookup(providerId, identity, by);
+    heardByLookup(providerId, identity, answer.value, by);
     return answer.value;
   }
 
@@ -92,7 +108,7 @@ export function createRegistrations(context: DeskContext): Registrations {
     by: SignedIn,
   ): Promise<Reply> {
     const { part } = partFor(context, providerId, "customers", "customerOnboarding");
-    const filled = await withPictures(context, customer);
+    const filled = await withPictures(context.documents, customer);
     const update = textOf(customer["ecrn"]) !== null;
     if (identity && !update) {
       const earlier = await earlierDoubt(part, providerId, identity, by);
@@ -103,11 +119,19 @@ export function createRegistrations(context: DeskContext): Registrations {
     journal.write(({ append, cells }) => {
       append({
         kind: "customer.onboarding",
-        payload: { onboardingId, providerId, customerDigest: digest, fieldsDigest, update },
+        payload: {
+          onboardingId,
+          providerId,
+          customerDigest: digest,
+          ...(identity ? { pinDigest: customerDigest(journal, identity.idNumber) } : {}),
+          fieldsDigest,
+          update,
+        },
         actor: by.name,
       });
-      if (identity)
-        cells.put(cells.customerFor(identity.idNumber), "onboardings", onboardingId, { ...identity });
+      const owner = identity ? cells.customerFor(identity.idNumber) : cells.anonymousCustomer();
+      const form = JSON.stringify(withoutPictures(customer));
+      cells.put(owner, "onboardings", onboardingId, { ...(identity ?? {}), form });
     });
     awaited.add(onboardingId);
     try {
@@ -117,6 +141,8 @@ export function createRegistrations(context: DeskContext): Registrations {
         case "answer": {
           const registered = answer.value.outcome === "found";
           settle(onboardingId, registered ? "registered" : "refused", answer.value, by);
+          // Whoever is registered now was not lost before either: an earlier doubt about the same document is over.
+          if (identity) heardByLookup(providerId, identity, answer.value, by);
           return shownTo(by, answer.value);
         }
         case "noLine":
@@ -159,13 +185,14 @@ export function createRegistrations(context: DeskContext): Registrations {
     const answer = await part.lookup(identity.idType, identity.idNumber);
     courier.heard(providerId, answer);
     if (answer.kind !== "answer") return inDoubt;
+    noteStanding(journal, providerId, identity.idNumber, answer.value, by);
     if (answer.value.outcome === "found") settle(onboardingId, "foundByLookup", answer.value, by);
     return answer.value.outcome === "found" || isStopped(answer.value) ? shownTo(by, answer.value) : inDoubt;
   }
 
   return {
     isUnderWay: (onboardingId) => awaited.has(onboardingId),
-    foundByLookup,
+    heardByLookup,
     async onboard(input, by) {
       partFor(context, input.providerId, "customers", "customerOnboarding");
       const fieldsDigest = journal.digest("onboarding", canonicalText(input));
@@ -179,7 +206,7 @@ export function createRegistrations(context: DeskContext): Registrations {
       return sending;
     },
     async readBack(onboardingId, by) {
-      const open = openDoubt(readOnboarding(journal.sql, onboardingId));
+      const open = openDoubt(context, onboardingId, (id) => awaited.has(id));
       const { part } = partFor(context, open.providerId, "customers", "customerLookup");
       const { idType, idNumber } = journal.cells.get("onboardings", onboardingId);
       if (idType === undefined || idNumber === undefined) {
@@ -188,15 +215,14 @@ export function createRegistrations(context: DeskContext): Registrations {
           "This registration named no document, so nobody can be looked up.",
         );
       }
-      return shownTo(by, await lookUp(part, open.providerId, { idType, idNumber }, by));
+      const finding = await lookUp(part, open.providerId, { idType, idNumber }, by);
+      const shown = shownTo(by, finding);
+      if (!open.isUpdate || finding.outcome !== "found") return shown;
+      const sent = sentFields(context, onboardingId);
+      const { hasArrived: isThere, differing } = arrivalOf(sent ?? {}, finding.customer ?? {});
+      return isThere ? shown : { ...shown, stillInDoubt: true, differing: [...differing] };
     },
   };
-}
-
-function openDoubt(onboarding: StoredOnboarding | null): StoredOnboarding {
-  if (!onboarding)
-    throw new Refusal("unknownItem", "There is no such registration.", { field: "onboardingId" });
-  return onboarding;
 }
 
 /** The first document of the form: by it a registration is read back. */
@@ -212,24 +238,4 @@ function identityOf(customer: Fields): Identity | null {
 function textOf(value: FieldValue | undefined): string | null {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
-/** `{ storedDocumentId }` stands for a picture that the counter has taken: it becomes the provider's two fields. */
-async function withPictures(context: DeskContext, customer: Fields): Promise<Fields> {
-  async function filled(value: FieldValue): Promise<FieldValue> {
-    if (Array.isArray(value)) return Promise.all(value.map(filled));
-    if (typeof value !== "object" || value === null) return value;
-    const { storedDocumentId, ...rest } = value;
-    const fields = await filledFields(rest);
-    if (typeof storedDocumentId !== "string") return fields;
-    const { mime, bytes } = await context.documents.read(storedDocumentId);
-    return { ...fields, base64Data: Buffer.from(bytes).toString("base64"), contentType: mime };
-  }
-  async function filledFields(fields: Fields): Promise<Fields> {
-    const entries = await Promise.all(
-      Object.entries(fields).map(async ([name, value]) => [name, await filled(value)] as const),
-    );
-    return Object.fromEntries(entries);
-  }
-  return filledFields(customer);
 }

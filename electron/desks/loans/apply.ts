@@ -9,6 +9,7 @@ import type { LoanRecord } from "../../journal/loans/record.ts";
 import type { RowPayload } from "../../journal/rows.ts";
 import type { Answer, AppliedLoan, ProviderFile } from "../../providers/contract.ts";
 import type { SignedIn } from "../context.ts";
+import { assertServed } from "../customers/standing.ts";
 import { lenderFor, refusalOf } from "../lenders.ts";
 import { findLoan, type LoanDesk } from "./desk.ts";
 
@@ -54,6 +55,7 @@ export function createApplications(desk: LoanDesk): Applications {
   ) {
     const { application, providerId } = input;
     const applicantDigest = customerDigest(journal, application.pin);
+    assertServed(sql, applicantDigest);
     assertNoOther(loansOfApplicant(sql, applicantDigest), clock.now());
     const loanId = context.newId("loan");
     append({

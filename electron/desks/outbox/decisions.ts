@@ -6,9 +6,14 @@ import { type ItemRecord, isCarriedOut, nothingEverLeft } from "../../journal/ou
 export type Decision = OutboxItem["decisions"][number];
 
 /** Holds that end with the item before it or with a duplicate that is looked into; a release would change nothing. */
-const endsElsewhere: readonly string[] = ["earlierDoubt", "loanFrozen", "sendingOff"];
+const endsElsewhere: readonly string[] = ["earlierDoubt", "loanFrozen"];
 /** Holds that a person may set aside for one item, knowing what the lender's books say. */
 export const waivableReasons: readonly string[] = ["otherCustomer", "moreThanOwed", "clock", "cap"];
+
+/** Other data of this till may have sent it: two people answer for it, whatever they decide. */
+export function needsTwoToRelease({ state, reason }: Pick<ItemRecord, "state" | "reason">): boolean {
+  return state === "held" && reason === "sendingOff";
+}
 
 export function decisionsOn(item: ItemRecord, quarantineMs: number): Decision[] {
   if (isCarriedOut(item)) return [];
@@ -20,7 +25,7 @@ export function decisionsOn(item: ItemRecord, quarantineMs: number): Decision[] 
       return [
         ...(endsElsewhere.includes(item.reason ?? "") ? [] : ["release" as const]),
         ...(mayBeVoided(item) ? ["void" as const] : []),
-        ...(nothingEverLeft(item) ? [] : ["posted" as const]),
+        ...(nothingEverLeft(item) && item.reason !== "sendingOff" ? [] : ["posted" as const]),
         ...(nothingEverLeft(item) || !isRepayment ? [] : ["notPosted" as const]),
       ];
     case "attention":

@@ -8,7 +8,7 @@ import { type ItemRecord, nothingEverLeft } from "../../journal/outbox/record.ts
 import type { DeskContext, SignedIn } from "../context.ts";
 import { readBooksWithin, refusalOf } from "../lenders.ts";
 import { findItem } from "../repayments/giveBack.ts";
-import { decisionsOn, mayBeSentAgain, mayBeVoided, waivableReasons } from "./decisions.ts";
+import { decisionsOn, mayBeSentAgain, mayBeVoided, needsTwoToRelease, waivableReasons } from "./decisions.ts";
 
 type ResolveInput = ParsedInput<"outbox.resolve">;
 
@@ -36,8 +36,11 @@ export async function voidItem(
   by: SignedIn,
 ): Promise<void> {
   const { journal } = context;
-  assertMayVoid(findItem(journal.sql, itemId));
-  const approvedBy = await context.approve(approval, "outbox.void", itemId);
+  const item = findItem(journal.sql, itemId);
+  assertMayVoid(item);
+  // Where other data may have sent it, giving it up says that the lender has not booked it: nobody signs that later.
+  const act = needsTwoToRelease(item) ? "outbox.notPosted" : "outbox.void";
+  const approvedBy = await context.approve(approval, act, itemId);
   journal.write(({ append: appendRow, sql }) => {
     // Looked at again: while the second person typed, it may have been sent.
     assertMayVoid(findItem(sql, itemId));
@@ -63,7 +66,8 @@ async function consent(
   { decision, approval, loanRef }: ResolveInput,
   by: SignedIn,
 ): Promise<string | null> {
-  const isPlainRelease = decision === "release" && (loanRef === undefined || loanRef === item.loanRef);
+  const isPlainRelease =
+    decision === "release" && (loanRef === undefined || loanRef === item.loanRef) && !needsTwoToRelease(item);
   const needsSupervisor = waivableReasons.includes(item.reason ?? "") || item.reason === "credentials";
   const needsNobody = isPlainRelease && (by.role !== "cashier" || !needsSupervisor);
   if (needsNobody && approval === undefined) return null;

@@ -4,7 +4,23 @@ import { absenceIsCertain } from "../../journal/outbox/absence.ts";
 import { cashToReturn, type ItemRecord } from "../../journal/outbox/record.ts";
 import { decisionsOn } from "./decisions.ts";
 
-export function itemView(item: ItemRecord, quarantineMs: number): OutboxItem {
+export interface ViewFacts {
+  quarantineMs: number;
+  /** When the courier moves it next, where that is a matter of time. */
+  dueAt(item: ItemRecord): string | null;
+  /** The data wait for a person's decision: until then nothing is sent and nothing can be decided. */
+  isSendingOff: boolean;
+}
+
+/** While sending is off no row can say so: what is queued is shown as what it is, held back. */
+export function itemView(item: ItemRecord, facts: ViewFacts): OutboxItem {
+  if (!facts.isSendingOff) return plainView(item, facts);
+  const shown: ItemRecord = item.state === "queued" ? { ...item, state: "held", reason: "sendingOff" } : item;
+  const view = plainView(shown, facts);
+  return { ...view, decisions: [], evidence: { ...view.evidence, next: null } };
+}
+
+function plainView(item: ItemRecord, { quarantineMs, dueAt }: ViewFacts): OutboxItem {
   const { certainty, reason, providerMessage } = item;
   return {
     itemId: item.itemId,
@@ -29,38 +45,30 @@ export function itemView(item: ItemRecord, quarantineMs: number): OutboxItem {
     evidence: {
       attempts: item.attempts,
       readings: item.readings,
-      next: nextStep(item, quarantineMs),
+      next: nextStep(item, quarantineMs, dueAt(item)),
       notes: item.notes,
     },
   };
 }
 
 /** Holds that the courier looks at again by itself; the others wait for a person. */
-const looksAgain: readonly string[] = [
-  "earlierDoubt",
-  "noActiveLoan",
-  "clock",
-  "unreadableBalance",
-  "sendingOff",
-];
+const looksAgain: readonly string[] = ["earlierDoubt", "noActiveLoan", "clock", "unreadableBalance"];
 
 /** Null where a person has to act, or nothing is left to do. `at` null: as soon as the line and the loan's turn allow. */
-function nextStep(item: ItemRecord, quarantineMs: number): Evidence["next"] {
+function nextStep(item: ItemRecord, quarantineMs: number, at: string | null): Evidence["next"] {
   switch (item.state) {
     case "queued":
-      return { action: "send", at: item.nextAt };
+      return { action: "send", at };
     case "held": {
       const goesOn =
         looksAgain.includes(item.reason ?? "") || (item.reason === "credentials" && !item.credentialsRefused);
-      return goesOn ? { action: "send", at: item.nextAt } : null;
+      return goesOn ? { action: "send", at } : null;
     }
     case "acknowledged":
     case "unconfirmed":
-      return { action: "readBack", at: item.nextAt };
+      return { action: "readBack", at };
     case "refused":
-      return item.givenBack || absenceIsCertain(item, quarantineMs)
-        ? null
-        : { action: "readBack", at: item.nextAt };
+      return item.givenBack || absenceIsCertain(item, quarantineMs) ? null : { action: "readBack", at };
     case "sending":
     case "posted":
     case "attention":

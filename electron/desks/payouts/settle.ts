@@ -41,7 +41,7 @@ function settle(
   context: DeskContext,
   transaction: JournalTransaction,
   { checkId, handedOver, countedMinor }: SettleInput,
-  approvedBy: string,
+  approvedBy: string | null,
   by: SignedIn,
 ): Settled {
   const checked = findBegun(context, checkId);
