@@ -130,6 +130,7 @@ function Decide({ captureId, onChanged }: Pick<AccountDoubtProps, "captureId" | 
       />
       {person?.role === "cashier" && (
         <ApprovalFields
+          what="account.doubtDecided"
           value={approval}
           onChange={setApproval}
           error={onApproval && error !== null ? errorWords(error).sentence : undefined}

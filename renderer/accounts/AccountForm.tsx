@@ -23,11 +23,15 @@ import {
 export type AccountFormProps = {
   provider: OfficeProvider;
   currency: string;
+  /** The customer for whom it is opened, where that is known. */
+  customerPin?: string | undefined;
+  customerName?: string | undefined;
   onOpened: (account: LoanAccountView, captureId: string) => void;
   onBack: () => void;
 };
 
-export function AccountForm({ provider, currency, onOpened, onBack }: AccountFormProps) {
+export function AccountForm(props: AccountFormProps) {
+  const { provider, currency, customerPin, customerName, onOpened, onBack } = props;
   const { t } = useTranslation(["accounts", "common"]);
   const errorWords = useErrorWords();
   const create = useAction("accounts.create");
@@ -38,6 +42,7 @@ export function AccountForm({ provider, currency, onOpened, onBack }: AccountFor
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<{ field: AccountField; sentence: string } | null>(null);
   const reading = readAccount(typed);
+  const customer = customerPin === undefined ? {} : { customerPin };
   const problems = tried && !reading.ok ? reading.problems : {};
 
   function focusOn(field: AccountField): void {
@@ -53,12 +58,20 @@ export function AccountForm({ provider, currency, onOpened, onBack }: AccountFor
       if (first !== undefined) focusOn(first);
       return;
     }
-    const reply = await create.run({ providerId: provider.id, account: reading.account, captureId });
+    const reply = await create.run({
+      providerId: provider.id,
+      account: reading.account,
+      captureId,
+      ...customer,
+    });
     if (reply.ok) return onOpened(reply.value, captureId);
     const field = fieldOfCore(reply.error.field);
     if (field === null) return;
     const { sentence, detail } = errorWords(reply.error);
-    setRefused({ field, sentence: detail ?? sentence });
+    // The core's own checks name the field only: their English sentence is the fact.
+    const isOwn = reply.error.code === "invalidInput";
+    const words = isOwn ? reply.error.message : [sentence, detail].filter((part) => part !== null).join(" ");
+    setRefused({ field, sentence: words });
     focusOn(field);
   }
 
@@ -72,7 +85,9 @@ export function AccountForm({ provider, currency, onOpened, onBack }: AccountFor
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole form.
     <div onKeyDown={onKey}>
-      <PageHeading lead={t("form.lead", { name: provider.name })}>{t("form.title")}</PageHeading>
+      <PageHeading lead={t("form.lead", { name: provider.name })}>
+        {customerName === undefined ? t("form.title") : t("form.titleFor", { name: customerName })}
+      </PageHeading>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <AccountFields
           typed={typed}

@@ -26,7 +26,7 @@ export function AccountList({ currency, onNew, onOpen }: AccountListProps) {
   const accounts = list.value?.accounts ?? [];
   const inDoubt = accounts.filter(({ accountId }) => accountId === null).length;
   const columns: Column<Row>[] = [
-    { key: "at", title: t("list.at"), width: "232px", cell: ({ at }) => <TimeAgo at={at} /> },
+    { key: "at", title: t("list.at"), width: "176px", cell: ({ at }) => <TimeAgo at={at} /> },
     {
       key: "account",
       title: t("list.account"),
@@ -34,9 +34,16 @@ export function AccountList({ currency, onNew, onOpen }: AccountListProps) {
       text: ({ accountId }) => accountId ?? t("list.inDoubt"),
     },
     {
+      key: "borrower",
+      title: t("list.borrower"),
+      width: "200px",
+      cell: ({ borrowerId }) => borrowerId ?? "–",
+      text: ({ borrowerId }) => borrowerId ?? "",
+    },
+    {
       key: "status",
       title: t("list.status"),
-      width: "216px",
+      width: "160px",
       cell: ({ accountId, status }) => (accountId === null ? "–" : status),
       text: ({ status }) => status,
     },
@@ -44,14 +51,14 @@ export function AccountList({ currency, onNew, onOpen }: AccountListProps) {
       key: "requested",
       title: t("list.requested"),
       align: "end",
-      width: "176px",
+      width: "144px",
       cell: (row) => <Money amountMinor={row.requestedAmountMinor} currency={row.currency ?? currency} />,
     },
     {
       key: "booked",
       title: t("list.booked"),
       align: "end",
-      width: "176px",
+      width: "144px",
       cell: (row) => <Money amountMinor={row.bookedAmountMinor} currency={row.currency ?? currency} />,
     },
   ];

@@ -84,6 +84,7 @@ function Booked({ account, currency }: { account: LoanAccountView; currency: str
         <h2>{t("account.schedule")}</h2>
         <Facts
           facts={[
+            [t("account.borrower"), account.borrowerId ?? null],
             [t("account.status"), status === "byHand" ? t("account.byHand") : status],
             [t("account.instalments"), schedule?.instalments ?? null],
             [t("account.frequency"), schedule?.frequency ?? null],

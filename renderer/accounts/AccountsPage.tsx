@@ -3,7 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
 import { useOffice, useProvider } from "../app/office.ts";
+import type { Place } from "../app/place.ts";
+import { useCall } from "../bridge/useCall.ts";
 import { EmptyList } from "../components/EmptyList.tsx";
+import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { useViewFocus } from "../till/useViewFocus.ts";
 import { AccountForm } from "./AccountForm.tsx";
@@ -13,15 +16,29 @@ import { AccountPage } from "./AccountPage.tsx";
 export type AccountsView =
   | { at: "list" }
   | { at: "form" }
-  | { at: "account"; account: LoanAccountView; captureId: string };
+  /** The account as an action has just told it; null where the list has to tell. */
+  | { at: "account"; account: LoanAccountView | null; captureId: string };
 
-export function AccountsPage() {
+/** From a customer's page: one of the customer's accounts, or a new one for the customer. */
+type Given = Omit<Extract<Place, { at: "accounts" }>, "at">;
+
+function firstView({ captureId, customerPin }: Given): AccountsView {
+  if (captureId !== undefined) return { at: "account", account: null, captureId };
+  return customerPin === undefined ? { at: "list" } : { at: "form" };
+}
+
+export function AccountsPage({ given }: { given: Given }) {
   const { t } = useTranslation("accounts");
   const { currency } = useOffice();
   const provider = useProvider("loanAccount");
-  const [view, setView] = useState<AccountsView>({ at: "list" });
+  const listed = useCall("accounts.list", {});
+  const [view, setView] = useState<AccountsView>(() => firstView(given));
   const page = useViewFocus(view.at);
   const toList = () => setView({ at: "list" });
+  const opened =
+    view.at === "account"
+      ? (view.account ?? listed.value?.accounts.find(({ captureId }) => captureId === view.captureId))
+      : undefined;
   if (provider === null)
     return (
       <>
@@ -43,13 +60,18 @@ export function AccountsPage() {
         <AccountForm
           provider={provider}
           currency={accountCurrency}
+          customerPin={given.customerPin}
+          customerName={given.customerName}
           onOpened={(account, captureId) => setView({ at: "account", account, captureId })}
           onBack={toList}
         />
       )}
-      {view.at === "account" && (
+      {view.at === "account" && opened === undefined && (
+        <ErrorNote error={listed.error} again={listed.again} />
+      )}
+      {view.at === "account" && opened !== undefined && (
         <AccountPage
-          account={view.account}
+          account={opened}
           captureId={view.captureId}
           currency={accountCurrency}
           onChanged={(account) => setView({ ...view, account })}

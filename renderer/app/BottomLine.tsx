@@ -4,6 +4,8 @@ import { type ItemState, itemStates } from "../../shared/outbox.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { Money } from "../components/Money.tsx";
 import { StateBadge } from "../components/StateBadge.tsx";
+import { NewsBadge } from "../news/NewsBadge.tsx";
+import { useSumsHidden } from "../till/blind.ts";
 import styles from "./BottomLine.module.css";
 import { ProviderLines } from "./ProviderLines.tsx";
 import { goTo } from "./place.ts";
@@ -21,6 +23,7 @@ const queueOrder: readonly ItemState[] = [
 export function BottomLine() {
   const { t } = useTranslation("frame");
   const till = useCall("till.status", {}).value;
+  const sumsHidden = useSumsHidden(till);
   const items = till?.items ?? {};
   const waiting = queueOrder.filter((state) => itemStates.includes(state) && (items[state] ?? 0) > 0);
   return (
@@ -30,6 +33,8 @@ export function BottomLine() {
           <button type="button" className={styles.closed} onClick={() => goTo({ at: "till" })}>
             {t("till.closed")} · F8
           </button>
+        ) : sumsHidden ? (
+          <p className={styles.blind}>{t("till.blind")}</p>
         ) : (
           <dl className={styles.sums}>
             <Sum name={t("till.expected")} tone="total" minor={till.expectedMinor} currency={till.currency} />
@@ -39,6 +44,9 @@ export function BottomLine() {
             <Sum name={t("till.queued")} tone="queued" minor={till.queuedMinor} />
             <Sum name={t("till.unconfirmed")} tone="doubt" minor={till.unconfirmedMinor} />
             <Sum name={t("till.toReturn")} tone="refused" minor={till.toReturnMinor} />
+            {till.underWayMinor !== 0 && (
+              <Sum name={t("till.underWay")} tone="queued" minor={till.underWayMinor} />
+            )}
           </dl>
         )}
       </section>
@@ -59,6 +67,7 @@ export function BottomLine() {
             ))
           )}
         </section>
+        <NewsBadge />
         <ProviderLines />
       </div>
     </footer>

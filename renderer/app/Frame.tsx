@@ -2,14 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetupView } from "../../shared/api/setup.ts";
+import { NewsFirst } from "../news/NewsFirst.tsx";
 import { BottomLine } from "./BottomLine.tsx";
 import type { Scanned } from "./barcode.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import styles from "./Frame.module.css";
+import { openScanned } from "./openScanned.ts";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { PlaceView } from "./PlaceView.tsx";
 import { focusPage } from "./pageFocus.ts";
-import { goTo, useMoves, usePlace } from "./place.ts";
+import { useMoves, usePlace } from "./place.ts";
 import { TaskList } from "./TaskList.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useActivity } from "./useActivity.ts";
@@ -32,8 +34,7 @@ export function Frame({ office, active }: { office: SetupView; active: boolean }
   const openPalette = useCallback(() => setFinding(true), []);
   const onScan = useCallback((scan: Scanned) => {
     setScanned(scan);
-    if (scan.what === "loan") goTo({ at: "repayment", loanRef: scan.loanRef });
-    else if (scan.what === "receipt") goTo({ at: "journal", text: scan.receiptNo });
+    openScanned(scan);
   }, []);
   useFrameKeys(openPalette, active);
   useBarcode(onScan, active);
@@ -63,12 +64,16 @@ export function Frame({ office, active }: { office: SetupView; active: boolean }
         {scanned !== null && (
           <p className={styles.scanned} role="status">
             {scanned.what === "loan" && t("scan.loan", { loanRef: scanned.loanRef })}
+            {scanned.what === "agreement" && t("scan.agreement", { loanRef: scanned.loanRef })}
+            {scanned.what === "testPage" && t("scan.testPage")}
             {scanned.what === "receipt" && t("scan.receipt", { receiptNo: scanned.receiptNo })}
             {scanned.what === "unknown" && t("scan.unknown", { text: scanned.text })}
           </p>
         )}
         <PageBoundary key={moves}>
-          <PlaceView place={place} />
+          <NewsFirst place={place}>
+            <PlaceView place={place} />
+          </NewsFirst>
         </PageBoundary>
       </main>
       <BottomLine />

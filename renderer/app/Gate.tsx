@@ -39,13 +39,19 @@ export function Gate() {
   }
   if (office.locked === "keyring") return <UnlockPage office={office} />;
   if (office.locked !== null && !lookingOnly)
-    return <DataDecisionPage problem={office.locked} onLookOnly={() => setLookingOnly(true)} />;
+    return (
+      <DataDecisionPage
+        problem={office.locked}
+        found={office.problem}
+        onLookOnly={() => setLookingOnly(true)}
+      />
+    );
   if (!office.ready || settingUp)
     return <FirstRun office={office} onBegin={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
   const owner = person?.name ?? kept;
   return (
     <>
-      {person === null && <SignInPage office={office} reason={reason} />}
+      {person === null && <SignInPage office={office} reason={reason} kept={kept} />}
       {owner !== null && (
         // Covered and not taken away: after an idle lock everything that was typed is still there.
         <div key={owner} className={styles.counter} hidden={person === null} inert={person === null}>

@@ -9,7 +9,7 @@ import { usePerson } from "../bridge/session.ts";
 import { asLanguage, showLanguage, useLanguage } from "../i18n/useLanguage.ts";
 import { asLook, chooseLook, looks, useLook } from "../theme/look.ts";
 import styles from "./TopLine.module.css";
-import { signOut } from "./useSession.ts";
+import { signOut, switchUser } from "./useSession.ts";
 
 async function chooseLanguage(language: Language): Promise<void> {
   showLanguage(language);
@@ -38,6 +38,9 @@ export function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{role}</Menu.Label>
+        <Menu.Item onClick={() => void switchUser()} rightSection="Ctrl+L">
+          {t("person.switchUser")}
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t("person.signOut")}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t("common:language")}</Menu.Label>

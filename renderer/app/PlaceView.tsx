@@ -1,6 +1,7 @@
 /** Which screen stands at which place. */
 import { assertNever } from "../../shared/errors.ts";
 import { AccountsPage } from "../accounts/AccountsPage.tsx";
+import { ApprovalsPage } from "../approvals/ApprovalsPage.tsx";
 import { CustomersPage } from "../customers/CustomersPage.tsx";
 import { HelpPage } from "../help/HelpPage.tsx";
 import { HomePage } from "../home/HomePage.tsx";
@@ -34,15 +35,17 @@ export function PlaceView({ place }: { place: Place }) {
     case "customers":
       return <CustomersPage given={place} />;
     case "accounts":
-      return <AccountsPage />;
+      return <AccountsPage given={place} />;
     case "letters":
       return <LettersPage {...(place.loanRef === undefined ? {} : { loanRef: place.loanRef })} />;
     case "outbox":
       return <OutboxPage {...(place.itemId === undefined ? {} : { itemId: place.itemId })} />;
     case "till":
-      return <TillPage />;
+      return <TillPage {...(place.show === undefined ? {} : { show: place.show })} />;
     case "journal":
       return <JournalPage {...(place.text === undefined ? {} : { text: place.text })} />;
+    case "approvals":
+      return <ApprovalsPage />;
     case "training":
       return <TrainingPage />;
     case "settings":

@@ -1,15 +1,19 @@
 /** The tasks at the left, each with its key. */
 import { useTranslation } from "react-i18next";
+import { usePerson } from "../bridge/session.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { goTo, type Place } from "./place.ts";
 import styles from "./TaskList.module.css";
 import { asideTasks, type Task, taskOf, tasksFor } from "./tasks.ts";
 
 export function TaskList({ training, place }: { training: boolean; place: Place }) {
-  const { t } = useTranslation("frame");
+  const { t } = useTranslation(["frame", "approvals"]);
   const needsPerson = useCall("till.status", {}).value?.items.attention ?? 0;
   const current = taskOf(place);
-  const shown = tasksFor(training);
+  const role = usePerson()?.role ?? null;
+  const shown = tasksFor(training, role);
+  const maySign = role !== null && role !== "cashier";
+  const toSign = useCall("approvals.list", {}, { enabled: maySign }).value?.waitingForYou ?? 0;
 
   function entry({ name, key, icon: TaskIcon, place: target }: Task) {
     return (
@@ -24,6 +28,11 @@ export function TaskList({ training, place }: { training: boolean; place: Place 
           <TaskIcon size={18} stroke={1.8} aria-hidden="true" />
           <span className={styles.name}>{t(`tasks.${name}`)}</span>
           {name === "outbox" && needsPerson > 0 && <b className={styles.count}>{needsPerson}</b>}
+          {name === "approvals" && toSign > 0 && (
+            <b className={styles.count} title={t("approvals:list.waiting", { count: toSign })}>
+              {toSign}
+            </b>
+          )}
           {key !== null && !key.includes("+") && (
             <span className={styles.key} aria-hidden="true">
               {key}

@@ -9,11 +9,13 @@ export type Place =
   | { at: "repayment"; loanRef?: string }
   | { at: "payout"; loanId?: string }
   | { at: "customers"; idType?: string; idNumber?: string; mobile?: string }
-  | { at: "accounts" }
+  | { at: "accounts"; captureId?: string; customerPin?: string; customerName?: string }
   | { at: "letters"; loanRef?: string }
   | { at: "outbox"; itemId?: string }
-  | { at: "till" }
+  /** `show` opens a part of it that is looked up. */
+  | { at: "till"; show?: "disputes" }
   | { at: "journal"; text?: string }
+  | { at: "approvals" }
   | { at: "training" }
   | { at: "settings" }
   | { at: "help" };

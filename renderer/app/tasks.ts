@@ -12,8 +12,10 @@ import {
   IconSchool,
   IconSend2,
   IconSettings,
+  IconSignature,
   IconUsers,
 } from "@tabler/icons-react";
+import type { Role } from "../../shared/api/values.ts";
 import type { en } from "../i18n/en.ts";
 import type { Place } from "./place.ts";
 
@@ -31,6 +33,7 @@ export const tasks: readonly Task[] = [
   { name: "outbox", place: { at: "outbox" }, icon: IconSend2, key: "F7" },
   { name: "till", place: { at: "till" }, icon: IconBuildingStore, key: "F8" },
   { name: "journal", place: { at: "journal" }, icon: IconBook2, key: "F9" },
+  { name: "approvals", place: { at: "approvals" }, icon: IconSignature, key: null },
   { name: "training", place: { at: "training" }, icon: IconSchool, key: null },
   { name: "settings", place: { at: "settings" }, icon: IconSettings, key: null },
   { name: "help", place: { at: "help" }, icon: IconHelpCircle, key: "F1" },
@@ -39,9 +42,12 @@ export const tasks: readonly Task[] = [
 /** Tasks at the foot of the list: not a counter's daily work. */
 export const asideTasks: readonly TaskName[] = ["training", "settings", "help"];
 
-/** The training desk is there in training only. */
-export function tasksFor(training: boolean): readonly Task[] {
-  return tasks.filter(({ name }) => training || name !== "training");
+/** The training desk is there in training only; who may sign for others sees what waits for it. */
+export function tasksFor(training: boolean, role: Role | null): readonly Task[] {
+  return tasks.filter(({ name }) => {
+    if (name === "training") return training;
+    return name !== "approvals" || (role !== null && role !== "cashier");
+  });
 }
 
 /** Which task a place belongs to: a loan's page to the list of loans, accounts and letters to the customers. */

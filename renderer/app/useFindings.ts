@@ -1,6 +1,7 @@
 /** What the palette finds: tasks at once, loans and entries from the core while one types. */
 import { useTranslation } from "react-i18next";
 import { formatMinor } from "../../shared/money.ts";
+import { usePerson } from "../bridge/session.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { clockText } from "../components/clockTexts.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -31,6 +32,7 @@ export function useFindings(text: string, settled: string, training: boolean): F
   const hasAccounts = useProvider("loanAccount") !== null;
   const hasLetters = useProvider("noDuesLetter") !== null;
   const language = useLanguage();
+  const role = usePerson()?.role ?? null;
   const asked = { text: settled, page: { number: 1, size: MOST } };
   const enabled = settled.length >= SHORTEST;
   const loans = useCall("loans.list", asked, { enabled, keepPrevious: true }).value?.loans ?? [];
@@ -38,7 +40,7 @@ export function useFindings(text: string, settled: string, training: boolean): F
   const money = (amountMinor: number | null) =>
     amountMinor === null ? "" : formatMinor(amountMinor, language);
 
-  const known: Finding[] = tasksFor(training).map(({ name, key, place }) => ({
+  const known: Finding[] = tasksFor(training, role).map(({ name, key, place }) => ({
     key: name,
     title: t(`tasks.${name}`),
     detail: null,

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { goBack, goTo } from "./place.ts";
 import { tasks } from "./tasks.ts";
+import { switchUser } from "./useSession.ts";
 
 /** While a question stands open its answer comes first; Escape closes it. */
 function questionIsOpen(): boolean {
@@ -15,6 +16,7 @@ export function useFrameKeys(openPalette: () => void, active: boolean): void {
       if (questionIsOpen() || press.repeat) return;
       const { key, altKey, ctrlKey, metaKey, shiftKey } = press;
       if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k") openPalette();
+      else if (ctrlKey && !altKey && key.toLowerCase() === "l") void switchUser();
       else if (altKey && !ctrlKey && key === "ArrowLeft") goBack();
       else if (altKey && !ctrlKey && key === "Home") goTo({ at: "home" });
       else {

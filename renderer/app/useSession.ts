@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Events } from "../../shared/api.ts";
 import { call } from "../bridge/call.ts";
+import { saveWhatIsTyped } from "../bridge/leaving.ts";
 import { markStale, queryClient } from "../bridge/queryClient.ts";
 import { type SignedInPerson, setPerson, usePerson } from "../bridge/session.ts";
 import { useCall } from "../bridge/useCall.ts";
@@ -20,7 +21,15 @@ export type SessionFacts = {
 };
 
 export async function signOut(): Promise<void> {
+  saveWhatIsTyped();
   await call("staff.signOut", {});
+  markStale(["staff.session"]);
+}
+
+/** One key: the counter is free for somebody else, and what was typed waits for its owner. */
+export async function switchUser(): Promise<void> {
+  saveWhatIsTyped();
+  await call("staff.switchUser", {});
   markStale(["staff.session"]);
 }
 

@@ -1,15 +1,14 @@
-/** Takes a file by drop, by the system's dialog or from a scanner into the document store, and shows what was found in it. */
+/** Takes files by drop, by the system's dialog, from a scanner or a camera into the document store, and shows what was found in it. */
 import { Button } from "@mantine/core";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentView } from "../../shared/api/paper.ts";
-import type { ChosenFile } from "../../shared/bridge.ts";
-import type { CallError, Envelope } from "../../shared/errors.ts";
-import { call } from "../bridge/call.ts";
 import { useCall } from "../bridge/useCall.ts";
+import { FileFailures } from "../scanning/FileFailures.tsx";
 import { ScanPanel } from "../scanning/ScanPanel.tsx";
+import { droppedFiles, pickFiles, useFiles } from "../scanning/useFiles.ts";
 import { Busy } from "./Busy.tsx";
-import { ErrorNote } from "./ErrorNote.tsx";
+import { useCheckWords } from "./checkWords.ts";
 import styles from "./FileDrop.module.css";
 
 export type FileDropProps = {
@@ -24,15 +23,18 @@ export type FileDropProps = {
   /** A refusal from elsewhere that concerns this file. */
   error?: string | undefined;
   disabled?: boolean;
+  /** For copies of cards and passports; an agreement is grey. */
+  inColour?: boolean;
 };
 
 export function FileDrop(props: FileDropProps) {
-  const { label, hint, document, onDocument, onRemove, moreChecks = [], error, disabled = false } = props;
+  const { label, hint, document, onDocument, onRemove, moreChecks = [], error } = props;
+  const { disabled = false, inColour = false } = props;
   const { t } = useTranslation(["common", "scanning"]);
   const title = useId();
   const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<CallError | null>(null);
+  const { take, busy, failures } = useFiles(inColour);
+  const checkWords = useCheckWords();
   const [scanning, setScanning] = useState(false);
   const scanButton = useRef<HTMLButtonElement>(null);
   const listed = useCall("scanners.list", {});
@@ -44,31 +46,16 @@ export function FileDrop(props: FileDropProps) {
     setScanning(false);
   }
 
-  async function take(choosing: Promise<Envelope<ChosenFile | null>>): Promise<void> {
-    setBusy(true);
-    setFailure(null);
-    const chosen = await choosing;
-    if (!chosen.ok) setFailure(chosen.error);
-    else if (chosen.value !== null) {
-      const { token, name } = chosen.value;
-      const taken = await call("documents.import", { name, path: token });
-      if (taken.ok) onDocument(taken.value);
-      else setFailure(taken.error);
-    }
-    setBusy(false);
-  }
-
-  async function pick(): Promise<Envelope<ChosenFile | null>> {
-    const reply = await window.counterfoil.files.pick({ purpose: "documents.import" });
-    return reply.ok ? { ok: true, value: reply.value.files[0] ?? null } : reply;
+  async function use(choosing: ReturnType<typeof pickFiles>): Promise<void> {
+    const taken = await take(choosing, null);
+    if (taken !== null) onDocument(taken);
   }
 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file === undefined || busy || disabled) return;
-    void take(window.counterfoil.files.fromDrop(file, { purpose: "documents.import" }));
+    const { files } = event.dataTransfer;
+    if (files.length > 0 && !busy && !disabled) void use(droppedFiles(files));
   }
 
   return (
@@ -102,33 +89,31 @@ export function FileDrop(props: FileDropProps) {
                 .filter(({ level }) => level !== "ok")
                 .map((check) => (
                   <p key={check.code} className={styles.check} data-level={check.level}>
-                    {check.message}
+                    {checkWords(check)}
                   </p>
                 ))}
             </>
           )}
           {error !== undefined && <p className={styles.error}>{error}</p>}
           {busy && <Busy>{t("files.taking")}</Busy>}
-          <ErrorNote error={failure} />
+          <FileFailures failures={failures} />
         </div>
         <div className={styles.actions}>
-          <Button variant="default" disabled={busy || disabled} onClick={() => void take(pick())}>
+          <Button variant="default" disabled={busy || disabled} onClick={() => void use(pickFiles())}>
             {document === null ? t("actions.choose") : t("files.replace")}
           </Button>
-          {(scanners.length > 0 || document !== null) && (
-            <Button
-              variant="default"
-              disabled={busy || disabled}
-              onClick={() => {
-                // One that was switched on meanwhile joins the list.
-                listed.again();
-                setScanning(true);
-              }}
-              ref={scanButton}
-            >
-              {document === null ? t("scanning:open") : t("scanning:openPages")}
-            </Button>
-          )}
+          <Button
+            variant="default"
+            disabled={busy || disabled}
+            onClick={() => {
+              // One that was switched on meanwhile joins the list.
+              listed.again();
+              setScanning(true);
+            }}
+            ref={scanButton}
+          >
+            {document === null ? t("scanning:open") : t("scanning:openPages")}
+          </Button>
           {document !== null && onRemove !== undefined && (
             <Button variant="subtle" disabled={busy || disabled} onClick={onRemove}>
               {t("actions.remove")}
@@ -141,6 +126,7 @@ export function FileDrop(props: FileDropProps) {
           title={label}
           scanners={scanners}
           document={document}
+          inColour={inColour}
           onUse={(scanned) => {
             closePanel();
             onDocument(scanned);

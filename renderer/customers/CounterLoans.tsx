@@ -3,22 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { LoanView } from "../../shared/api/loans.ts";
 import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
-import { useCall } from "../bridge/useCall.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
-import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Money } from "../components/Money.tsx";
-
-const MOST = 20;
+import styles from "./Customers.module.css";
+import { useCounterLoans } from "./useCounterLoans.ts";
 
 export function CounterLoans({ text }: { text: string | null }) {
   const { t } = useTranslation(["customers", "states"]);
   const { currency } = useOffice();
-  const list = useCall(
-    "loans.list",
-    { ...(text === null ? {} : { text }), page: { number: 1, size: MOST } },
-    { enabled: text !== null },
-  );
+  const list = useCounterLoans(text);
   const columns: Column<LoanView>[] = [
     {
       key: "loanRef",
@@ -53,7 +47,7 @@ export function CounterLoans({ text }: { text: string | null }) {
         loading={list.loading}
         filterable={false}
         onOpen={({ loanId }) => goTo({ at: "loan", loanId })}
-        empty={<EmptyList>{t("here.none")}</EmptyList>}
+        empty={<p className={styles.soft}>{t("here.none")}</p>}
       />
     </>
   );

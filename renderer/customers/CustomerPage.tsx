@@ -1,19 +1,17 @@
 /** One customer: who it is, what is owed where, what this counter did, and what to do next. */
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useProvider } from "../app/office.ts";
 import { KeyHint } from "../components/KeyHint.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { CounterHistory } from "./CounterHistory.tsx";
-import { CounterLoans } from "./CounterLoans.tsx";
 import { CustomerFacts, CustomerLists } from "./CustomerFacts.tsx";
+import { CustomerOwes } from "./CustomerOwes.tsx";
 import styles from "./Customers.module.css";
 import type { CustomersView } from "./customersView.ts";
 import { idNumberOf, type KnownCustomer, nameOf, textAt } from "./customerValues.ts";
 import { NextSteps } from "./NextSteps.tsx";
-import { ServedLoans } from "./ServedLoans.tsx";
-import { ServedLoansForm } from "./ServedLoansForm.tsx";
+import { RegistrationDoubts, useDoubts } from "./RegistrationDoubts.tsx";
 
 export type CustomerPageProps = {
   customer: KnownCustomer;
@@ -29,13 +27,12 @@ function searchText(customer: KnownCustomer): string | null {
 
 export function CustomerPage({ customer, isNew, onView }: CustomerPageProps) {
   const { t } = useTranslation(["customers", "common"]);
-  const served = useProvider("customerLoans");
-  const [asked, setAsked] = useState<{ customerId: string; strict: boolean } | null>(null);
+  const onboarding = useProvider("customerOnboarding");
   const { fields } = customer;
   const text = searchText(customer);
-  const contact = textAt(fields, "primaryMobileNumber") ?? textAt(fields, "emailId") ?? "";
   const number = idNumberOf(customer);
   const ecrn = textAt(fields, "ecrn");
+  const isInDoubt = useDoubts(number).doubts.length > 0 && number !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere on the page.
     <div onKeyDown={(press) => press.key === "Escape" && onView({ at: "find" })}>
@@ -63,39 +60,19 @@ export function CustomerPage({ customer, isNew, onView }: CustomerPageProps) {
           {t("customer.registered")}
         </p>
       )}
+      {isInDoubt && onboarding !== null && <RegistrationDoubts idNumber={number} onView={onView} />}
       <div className={styles.customer}>
         <div className={styles.stack}>
           <section className={styles.card}>
             <h2>{t("customer.who")}</h2>
             <CustomerFacts customer={customer} />
           </section>
-          <section className={styles.card}>
-            <h2>{t("customer.owedHere")}</h2>
-            <CounterLoans text={text} />
-          </section>
-          {served !== null && asked === null && (
-            <ServedLoansForm
-              provider={served}
-              mobile={contact}
-              onAsk={(customerId, strict) => setAsked({ customerId, strict })}
-            />
-          )}
-          {served !== null && asked !== null && (
-            <section className={styles.card}>
-              <div className={styles.cardHead}>
-                <h2>{t("served.of", { customer: asked.customerId })}</h2>
-                <Button size="sm" variant="default" onClick={() => setAsked(null)}>
-                  {t("served.askAnother")}
-                </Button>
-              </div>
-              <ServedLoans providerId={served.id} customerId={asked.customerId} strict={asked.strict} />
-            </section>
-          )}
+          <CustomerOwes customer={customer} text={text} />
           <CustomerLists customer={customer} title={t("customer.more")} />
         </div>
         <div className={styles.stack}>
-          <NextSteps customer={customer} onView={onView} />
-          <section className={styles.card}>
+          <NextSteps customer={customer} text={text} isInDoubt={isInDoubt} onView={onView} />
+          <section className={styles.card} aria-label={t("customer.history")}>
             <h2>{t("customer.history")}</h2>
             <CounterHistory text={text} />
           </section>

@@ -91,6 +91,7 @@ function Field({ field, first, typed, pictures, problems, refused, onTyped, onPi
   if (facts.kind === "picture")
     return (
       <FileDrop
+        inColour
         label={label}
         document={pictures[key] ?? null}
         error={error}

@@ -1,35 +1,43 @@
 /** Beside an application, before it is sent: what this customer owes elsewhere, where the office can ask. */
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useProvider } from "../app/office.ts";
+import { useOffice, useProvider } from "../app/office.ts";
+import { internationalPhone } from "./applicationDraft.ts";
 import styles from "./Customers.module.css";
 import { ServedLoans } from "./ServedLoans.tsx";
 import { ServedLoansForm } from "./ServedLoansForm.tsx";
 
-/** `mobile` is the application's: the clerk puts the country code before it where the system wants one. */
+/** `mobile` is the application's; the system wants it with the country's code, which the office's currency tells. */
 export function ServedBeside({ mobile }: { mobile: string }) {
   const { t } = useTranslation("customers");
   const provider = useProvider("customerLoans");
-  const [asked, setAsked] = useState<{ customerId: string; strict: boolean } | null>(null);
+  const { currency } = useOffice();
+  const known = internationalPhone(mobile, currency);
+  // Nobody decides about an application before this was looked at, so it is asked for at once.
+  const [asked, setAsked] = useState(known === null ? null : { customerId: known, strict: false });
   if (provider === null) return null;
+  if (asked === null)
+    return (
+      <div className={styles.beside}>
+        <ServedLoansForm
+          provider={provider}
+          mobile={known ?? mobile}
+          onAsk={(customerId, strict) => setAsked({ customerId, strict })}
+        />
+      </div>
+    );
   return (
     <div className={styles.beside}>
-      <ServedLoansForm
-        provider={provider}
-        mobile={mobile}
-        onAsk={(customerId, strict) => setAsked({ customerId, strict })}
-      />
-      {asked !== null && (
-        <section className={styles.card}>
+      <section className={styles.card} aria-label={t("served.title")}>
+        <div className={styles.cardHead}>
           <h2>{t("served.of", { customer: asked.customerId })}</h2>
-          <ServedLoans
-            key={`${asked.customerId} ${asked.strict}`}
-            providerId={provider.id}
-            customerId={asked.customerId}
-            strict={asked.strict}
-          />
-        </section>
-      )}
+          <Button size="compact-sm" variant="default" onClick={() => setAsked(null)}>
+            {t("served.askAnother")}
+          </Button>
+        </div>
+        <ServedLoans providerId={provider.id} customerId={asked.customerId} strict={asked.strict} bare />
+      </section>
     </div>
   );
 }

@@ -16,9 +16,15 @@ import { ServedLoanFacts } from "./ServedLoanFacts.tsx";
 
 type Row = { key: string; loan: ServedLoan };
 
-export type ServedLoansProps = { providerId: string; customerId: string; strict: boolean };
+export type ServedLoansProps = {
+  providerId: string;
+  customerId: string;
+  strict: boolean;
+  /** Inside another card. */
+  bare?: boolean;
+};
 
-export function ServedLoans({ providerId, customerId, strict }: ServedLoansProps) {
+export function ServedLoans({ providerId, customerId, strict, bare = false }: ServedLoansProps) {
   const { t } = useTranslation(["customers", "common"]);
   const asked = useCall("customers.loans", { providerId, customerId, strict });
   const [opened, setOpened] = useState<string | null>(null);
@@ -102,10 +108,12 @@ export function ServedLoans({ providerId, customerId, strict }: ServedLoansProps
         rowKey={({ key }) => key}
         filterable={false}
         onOpen={({ key }) => setOpened(key === opened ? null : key)}
-        empty={<EmptyList>{t("served.none")}</EmptyList>}
+        empty={
+          bare ? <p className={styles.soft}>{t("served.none")}</p> : <EmptyList>{t("served.none")}</EmptyList>
+        }
       />
       {chosen !== null && <ServedLoanFacts loan={chosen.loan} />}
-      <p className={styles.soft}>{t("served.note")}</p>
+      {loans.length > 0 && <p className={styles.soft}>{t("served.note")}</p>}
     </div>
   );
 }

@@ -11,11 +11,13 @@ export type ServedLoansFormProps = {
   mobile: string;
   first?: boolean;
   busy?: boolean;
+  /** Inside another card: without an own frame. */
+  bare?: boolean;
   onAsk: (customerId: string, strict: boolean) => void;
 };
 
 export function ServedLoansForm(props: ServedLoansFormProps) {
-  const { provider, mobile, first = false, busy = false, onAsk } = props;
+  const { provider, mobile, first = false, busy = false, bare = false, onAsk } = props;
   const { t } = useTranslation(["customers", "common"]);
   const [customerId, setCustomerId] = useState(mobile);
   const [strict, setStrict] = useState(false);
@@ -28,8 +30,8 @@ export function ServedLoansForm(props: ServedLoansFormProps) {
   }
 
   return (
-    <section className={styles.card}>
-      <h2>{t("served.title")}</h2>
+    <section className={bare ? "" : styles.card}>
+      {bare ? <h3>{t("served.title")}</h3> : <h2>{t("served.title")}</h2>}
       <p className={styles.text}>{t("served.text", { name: provider.name })}</p>
       <form className={styles.served} onSubmit={submit} noValidate>
         <TextField

@@ -9,6 +9,22 @@ const FORM = "application";
 /** Country codes of the counters that this program speaks the languages of; others are left to the clerk. */
 const COUNTRY_CODES = ["355", "373", "383", "387", "389", "359"];
 
+/** The country in which an office of this currency stands; others are left to the clerk. */
+const CODE_OF_CURRENCY: Readonly<Record<string, string>> = {
+  ALL: "355",
+  MDL: "373",
+  BAM: "387",
+  MKD: "389",
+  BGN: "359",
+  RON: "40",
+};
+
+/** "0691234560" at an office that counts lekë as "355691234560". Null where that would be a guess. */
+export function internationalPhone(national: string, currency: string): string | null {
+  const code = CODE_OF_CURRENCY[currency];
+  return code !== undefined && /^0[1-9]\d{6,9}$/.test(national) ? `${code}${national.slice(1)}` : null;
+}
+
 /** "+355691234560" as the lender wants it: "0691234560". Null where that would be a guess. */
 export function nationalPhone(international: string | null): string | null {
   if (international === null) return null;

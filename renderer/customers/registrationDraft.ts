@@ -1,6 +1,7 @@
 /** A registration while it is typed, kept sealed by the core across a crash or another task. Pictures are not kept. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../bridge/call.ts";
+import { saveOnLeaving } from "../bridge/leaving.ts";
 import { allFields, type Typed } from "./registrationForm.ts";
 
 const FORM = "registration";
@@ -56,7 +57,7 @@ export function useRegistrationKeeping(typed: Typed, worthKeeping: boolean): { e
     return () => window.clearTimeout(timer);
   }, [typed, worthKeeping, save]);
 
-  useEffect(() => save, [save]);
+  useEffect(() => saveOnLeaving(save), [save]);
 
   const end = useCallback(() => {
     ended.current = true;

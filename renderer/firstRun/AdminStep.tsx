@@ -62,7 +62,7 @@ export function AdminStep({ onDone }: { onDone: () => void }) {
             error={errors.pin?.message}
             {...register("pin", {
               required,
-              pattern: { value: /^\d{4,12}$/, message: t("admin.pinWrong") },
+              pattern: { value: /^\d{6,12}$/, message: t("admin.pinWrong") },
             })}
           />
           <TextField

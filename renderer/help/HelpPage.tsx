@@ -29,10 +29,11 @@ export function HelpPage() {
           <h2>{t("keysTitle")}</h2>
           <table className={styles.keys}>
             <tbody>
-              {tasksFor(training).map(({ name, key }) =>
+              {tasksFor(training, null).map(({ name, key }) =>
                 key === null ? null : <KeyRow key={name} keys={[key]} text={t(`frame:tasks.${name}`)} />,
               )}
               <KeyRow keys={["Ctrl+K"]} text={t("keys.everything")} />
+              <KeyRow keys={["Ctrl+L"]} text={t("frame:person.switchUser")} />
               <KeyRow keys={["Alt+←"]} text={t("keys.back")} />
               <KeyRow keys={["↑", "↓", "Enter", "PgUp", "PgDn"]} text={t("keys.lists")} />
               <KeyRow keys={["Esc"]} text={t("keys.escape")} />

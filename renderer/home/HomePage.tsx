@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { goTo } from "../app/place.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
+import { News } from "../news/News.tsx";
 import { DoubtsCard } from "./DoubtsCard.tsx";
 import styles from "./HomePage.module.css";
+import { LettersCard } from "./LettersCard.tsx";
 import { LoansCard } from "./LoansCard.tsx";
 import { OpenPayouts } from "./OpenPayouts.tsx";
 import { QueueCard } from "./QueueCard.tsx";
@@ -29,12 +31,14 @@ export function HomePage() {
         </section>
       )}
       <OpenPayouts />
+      <News />
       <QuickActions />
       <div className={styles.columns}>
         <DoubtsCard />
         <LoansCard whose="office" />
         <QueueCard />
         <LoansCard whose="lender" />
+        <LettersCard />
       </div>
     </>
   );

@@ -1,7 +1,10 @@
 /** All words in English, by namespace. */
 import { accounts } from "./en/accounts.ts";
+import { approvals } from "./en/approvals.ts";
 import { common } from "./en/common.ts";
+import { continuity } from "./en/continuity.ts";
 import { customers } from "./en/customers.ts";
+import { disputes } from "./en/disputes.ts";
 import { errors } from "./en/errors.ts";
 import { frame } from "./en/frame.ts";
 import { help } from "./en/help.ts";
@@ -9,9 +12,11 @@ import { home } from "./en/home.ts";
 import { journal } from "./en/journal.ts";
 import { letters } from "./en/letters.ts";
 import { loans } from "./en/loans.ts";
+import { news } from "./en/news.ts";
 import { outbox } from "./en/outbox.ts";
 import { payout } from "./en/payout.ts";
 import { printing } from "./en/printing.ts";
+import { reasons } from "./en/reasons.ts";
 import { repayments } from "./en/repayments.ts";
 import { scanning } from "./en/scanning.ts";
 import { settings } from "./en/settings.ts";
@@ -20,9 +25,12 @@ import { signIn } from "./en/signIn.ts";
 import { states } from "./en/states.ts";
 import { till } from "./en/till.ts";
 import { training } from "./en/training.ts";
+import { transfers } from "./en/transfers.ts";
 
 export const en = {
+  approvals,
   common,
+  continuity,
   errors,
   states,
   frame,
@@ -31,9 +39,13 @@ export const en = {
   home,
   loans,
   payout,
+  reasons,
   repayments,
   outbox,
   till,
+  transfers,
+  disputes,
+  news,
   journal,
   customers,
   accounts,

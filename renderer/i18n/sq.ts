@@ -1,7 +1,10 @@
 /** All words in Albanian, by namespace. */
 import { accounts } from "./sq/accounts.ts";
+import { approvals } from "./sq/approvals.ts";
 import { common } from "./sq/common.ts";
+import { continuity } from "./sq/continuity.ts";
 import { customers } from "./sq/customers.ts";
+import { disputes } from "./sq/disputes.ts";
 import { errors } from "./sq/errors.ts";
 import { frame } from "./sq/frame.ts";
 import { help } from "./sq/help.ts";
@@ -9,9 +12,11 @@ import { home } from "./sq/home.ts";
 import { journal } from "./sq/journal.ts";
 import { letters } from "./sq/letters.ts";
 import { loans } from "./sq/loans.ts";
+import { news } from "./sq/news.ts";
 import { outbox } from "./sq/outbox.ts";
 import { payout } from "./sq/payout.ts";
 import { printing } from "./sq/printing.ts";
+import { reasons } from "./sq/reasons.ts";
 import { repayments } from "./sq/repayments.ts";
 import { scanning } from "./sq/scanning.ts";
 import { settings } from "./sq/settings.ts";
@@ -20,9 +25,12 @@ import { signIn } from "./sq/signIn.ts";
 import { states } from "./sq/states.ts";
 import { till } from "./sq/till.ts";
 import { training } from "./sq/training.ts";
+import { transfers } from "./sq/transfers.ts";
 
 export const sq = {
+  approvals,
   common,
+  continuity,
   errors,
   states,
   frame,
@@ -31,9 +39,13 @@ export const sq = {
   home,
   loans,
   payout,
+  reasons,
   repayments,
   outbox,
   till,
+  transfers,
+  disputes,
+  news,
   journal,
   customers,
   accounts,

@@ -8,6 +8,7 @@ import { goTo } from "../app/place.ts";
 import { dayText } from "../components/clockTexts.ts";
 import { KeyHint } from "../components/KeyHint.tsx";
 import { Money } from "../components/Money.tsx";
+import { DisputeButton } from "../disputes/DisputeButton.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useEntryText } from "./entryText.ts";
 import styles from "./Journal.module.css";
@@ -80,6 +81,7 @@ export function EntryDetails({ entry, onClose }: { entry: JournalEntry; onClose:
             {t("details.toLoan")}
           </Button>
         )}
+        <DisputeButton size="sm" subject={{ about: "entry", sequence: entry.sequence }} />
         <Button size="sm" variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
           {t("common:actions.close")}
         </Button>

@@ -6,6 +6,7 @@ import type { CallError } from "../../shared/errors.ts";
 import { usePerson } from "../bridge/session.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
+import { ExportWithPeople } from "./ExportWithPeople.tsx";
 import styles from "./Journal.module.css";
 
 const formats = ["csv", "jsonl"] as const;
@@ -16,6 +17,7 @@ export function JournalActions() {
   const verify = useAction("journal.verify");
   const write = useAction("journal.export");
   const [dialogError, setDialogError] = useState<CallError | null>(null);
+  const [withPeople, setWithPeople] = useState(false);
 
   async function exportAs(format: (typeof formats)[number]): Promise<void> {
     setDialogError(null);
@@ -45,6 +47,14 @@ export function JournalActions() {
                   {t(`export.${format}`)}
                 </Menu.Item>
               ))}
+              <Menu.Item
+                onClick={() => {
+                  write.reset();
+                  setWithPeople(true);
+                }}
+              >
+                {t("export.withPeople")}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         )}
@@ -61,7 +71,8 @@ export function JournalActions() {
           {t("export.done", { count: write.value.entries, path: write.value.path })}
         </p>
       )}
-      <ErrorNote error={verify.error ?? write.error ?? dialogError} />
+      {withPeople && <ExportWithPeople write={write} onClose={() => setWithPeople(false)} />}
+      {!withPeople && <ErrorNote error={verify.error ?? write.error ?? dialogError} />}
     </div>
   );
 }

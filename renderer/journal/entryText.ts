@@ -8,6 +8,15 @@ import { entryKind } from "./kinds.ts";
 
 export type EntryText = { what: string; facts: string };
 
+/** The sentence of a kind alone; a newer version's kind says its own name. */
+export function useKindText(): (kind: string) => string {
+  const { t } = useTranslation("journal");
+  return (kind) => {
+    const known = entryKind({ kind });
+    return known === null ? kind : t(`kinds.${known}`);
+  };
+}
+
 export function useEntryText(): (entry: JournalEntry) => EntryText {
   const { t } = useTranslation("journal");
   const language = useLanguage();

@@ -2,6 +2,7 @@
 import { Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ApprovalAct } from "../../shared/approvals.ts";
 import type { CallError, Envelope } from "../../shared/errors.ts";
 import { formatMinor } from "../../shared/money.ts";
 import type { OutboxItem } from "../../shared/outbox.ts";
@@ -24,6 +25,10 @@ import type { Decision, GivenBack } from "./decision.ts";
 const withTwo: readonly Decision[] = ["posted", "notPosted", "sendAgain", "void"];
 /** They cannot be taken back. */
 const final: readonly Decision[] = ["posted", "notPosted", "sendAgain", "void"];
+
+function actOf(decision: Decision): ApprovalAct {
+  return decision === "giveBack" ? "repayments.giveBack" : `outbox.${decision}`;
+}
 
 export type DecisionQuestionProps = {
   item: OutboxItem;
@@ -54,7 +59,9 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
     decision === "release" && item.kind === "repayment" && item.evidence.attempts.length === 0;
   const isCorrected = mayCorrect && loanRef.trim() !== item.loanRef;
   const needsNote = decision !== "giveBack";
-  const needsTwo = withTwo.includes(decision) || isCorrected || isAboutApproval(error);
+  // Other data of this till may have sent it: two people answer for its release, too.
+  const isHeldBack = item.state === "held" && item.reason === "sendingOff";
+  const needsTwo = withTwo.includes(decision) || isHeldBack || isCorrected || isAboutApproval(error);
 
   async function send(): Promise<Envelope<unknown>> {
     const second = approvalOf(approval);
@@ -69,9 +76,9 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
     return resolve.run({ itemId, decision, note: note.trim(), ...corrected, ...consent });
   }
 
-  /** After a wrong PIN the second person types it again at once. */
+  /** After a wrong PIN or code the second person types it again at once. */
   function pinField(): HTMLInputElement | null {
-    return document.querySelector<HTMLInputElement>("[role=dialog] fieldset input[type=password]");
+    return document.querySelector<HTMLInputElement>("[role=dialog] fieldset input[inputmode=numeric]");
   }
 
   async function decide(): Promise<void> {
@@ -102,7 +109,11 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
         },
       ]}
     >
-      <p>{t(`decide.${decision}.does`, named)}</p>
+      <p>
+        {decision === "void" && isHeldBack
+          ? t("decide.void.doesHeldBack", named)
+          : t(`decide.${decision}.does`, named)}
+      </p>
       {mayCorrect && (
         <TextField
           label={t("decide.loanRef")}
@@ -133,6 +144,7 @@ export function DecisionQuestion({ item, decision, onClose, onGivenBack }: Decis
       )}
       {needsTwo && (
         <ApprovalFields
+          what={actOf(decision)}
           value={approval}
           onChange={setApproval}
           error={error !== null && isAboutApproval(error) ? sentenceOf(error) : undefined}

@@ -11,6 +11,7 @@ import { Money } from "../components/Money.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { Slip } from "../components/Slip.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
+import { DisputeButton } from "../disputes/DisputeButton.tsx";
 import { ReceiptActions } from "../repayments/ReceiptActions.tsx";
 import { Books } from "./Books.tsx";
 import { Decisions } from "./Decisions.tsx";
@@ -27,9 +28,12 @@ export function ItemPage({ itemId }: { itemId: string }) {
     <>
       <PageHeading
         aside={
-          <Button variant="default" onClick={() => goTo({ at: "outbox" })}>
-            {t("item.all")}
-          </Button>
+          <>
+            {item !== undefined && <DisputeButton subject={{ about: "item", itemId: item.itemId }} />}
+            <Button variant="default" onClick={() => goTo({ at: "outbox" })}>
+              {t("item.all")}
+            </Button>
+          </>
         }
       >
         {item === undefined ? t("title") : `${t(`kind.${item.kind}`)} ${item.receiptNo}`}

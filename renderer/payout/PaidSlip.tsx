@@ -1,18 +1,14 @@
 /** The slip with its stub right after the hand-over: what the lender knows of it, and the voucher. */
 import { Button, Group } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { amountInWords } from "../../shared/amountInWords.ts";
-import type { ItemState } from "../../shared/outbox.ts";
 import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
-import { useCall } from "../bridge/useCall.ts";
 import { Money } from "../components/Money.tsx";
-import { useNow } from "../components/now.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { Slip } from "../components/Slip.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { useStateSentence } from "../outbox/stateSentence.ts";
+import { useFreshSlip } from "../outbox/useFreshSlip.ts";
 import { ReceiptActions } from "../repayments/ReceiptActions.tsx";
 import { Difference } from "./Difference.tsx";
 import styles from "./Payout.module.css";
@@ -28,32 +24,14 @@ export type Paid = {
   differenceMinor: number | null;
 };
 
-/** So long the voucher waits for the lender's books (DESIGN section 5). */
-const PATIENCE_MS = 10_000;
-
-/** States that change by themselves within seconds, as long as the line is there. */
-const onTheWay: readonly ItemState[] = ["queued", "sending", "acknowledged"];
-
 export function PaidSlip({ paid }: { paid: Paid }) {
   const { t } = useTranslation("payout");
   const language = useLanguage();
   const { currency } = useOffice();
-  const now = useNow(1000);
-  const [deadline] = useState(() => Date.now() + PATIENCE_MS);
-  const item = useCall("outbox.list", { itemId: paid.itemId }).value?.items[0];
-  const sentence = useStateSentence(item ?? null);
-  const page = useRef<HTMLDivElement>(null);
-  const printButton = useRef<HTMLButtonElement>(null);
-  const state = item?.state ?? "queued";
-  const isWaiting = onTheWay.includes(state) && now < deadline;
-
-  // The heading and no button: a second Enter must press nothing.
-  useEffect(() => page.current?.querySelector("h1")?.focus(), []);
-  // Only from the heading: whoever went on by keyboard meanwhile is not called back.
-  useEffect(() => {
-    const isUntouched = document.activeElement === page.current?.querySelector("h1");
-    if (!isWaiting && isUntouched) printButton.current?.focus();
-  }, [isWaiting]);
+  const { item, state, sentence, isWaiting, secondsLeft, page, printButton } = useFreshSlip(
+    paid.itemId,
+    true,
+  );
 
   return (
     <div ref={page}>
@@ -93,7 +71,7 @@ export function PaidSlip({ paid }: { paid: Paid }) {
       </div>
       {paid.differenceMinor !== null && <Difference minor={paid.differenceMinor} currency={currency} />}
       <p className={styles.wait} role="status">
-        {isWaiting && t("paid.waiting", { seconds: Math.max(0, Math.ceil((deadline - now) / 1000)) })}
+        {isWaiting && t("paid.waiting", { seconds: secondsLeft })}
         {!isWaiting && state !== "posted" && t("paid.notYet")}
       </p>
       <ReceiptActions

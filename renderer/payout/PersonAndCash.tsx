@@ -108,6 +108,7 @@ export function PersonAndCash({ loan, check, currency, onBegun }: PersonAndCashP
           <ApprovalFields
             value={approval}
             onChange={setApproval}
+            what="payout"
             why={t("person.approvalWhy")}
             error={error !== null && isAboutApproval(error) && approval.pin !== "" ? words : undefined}
           />

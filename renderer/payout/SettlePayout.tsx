@@ -133,6 +133,7 @@ export function SettlePayout({ loan, payout, interrupted, onPaid, onBack }: Sett
           <ApprovalFields
             value={approval}
             onChange={setApproval}
+            what="payouts.settle"
             why={t("settle.approvalWhy")}
             error={approvalError}
           />

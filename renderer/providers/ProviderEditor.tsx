@@ -7,10 +7,18 @@ import { type ProviderView, providerKinds } from "../../shared/api/setup.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { showOnField } from "../bridge/formErrors.ts";
 import { useAction } from "../bridge/useAction.ts";
+import {
+  ApprovalFields,
+  approvalOf,
+  approvalProblem,
+  isAboutApproval,
+  noApproval,
+} from "../components/ApprovalFields.tsx";
 import { Busy } from "../components/Busy.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { ConnectionResult } from "./ConnectionResult.tsx";
+import { ErrorCodes } from "./ErrorCodes.tsx";
 import styles from "./ProviderEditor.module.css";
 import { providerFields } from "./providerFields.ts";
 import { formOf, inputOf, type ProviderForm } from "./providerInput.ts";
@@ -34,6 +42,11 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
   const test = useAction("setup.testProvider");
   const [stored, setStored] = useState(provider);
   const [fieldShown, setFieldShown] = useState(false);
+  const [approval, setApproval] = useState(noApproval);
+  /** The address of a system that exists is for two people to change, and the core has asked for the second. */
+  const [askedTwo, setAskedTwo] = useState(false);
+  const aboutTwo = isAboutApproval(save.error);
+  const problem = approvalProblem(save.error);
   const form = useForm<ProviderForm>({ defaultValues: formOf(provider, "iute") });
   const { register, handleSubmit, formState, watch, reset, setError, control } = form;
   const { errors } = formState;
@@ -43,8 +56,13 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
 
   async function submit(typed: ProviderForm): Promise<void> {
     setFieldShown(false);
-    const saved = await save.run(inputOf(typed, stored, takenIds));
+    const consent = approvalOf(approval);
+    const saved = await save.run({
+      ...inputOf(typed, stored, takenIds),
+      ...(consent === undefined ? {} : { approval: consent }),
+    });
     if (!saved.ok) {
+      if (isAboutApproval(saved.error)) setAskedTwo(true);
       const names = ["name", "baseUrl", "environment"] as const;
       const places = {
         ...Object.fromEntries(names.map((name) => [name, name])),
@@ -108,7 +126,7 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
       />
       <div className={styles.pair}>
         {fields.settings.map(({ name, as, choices, optional }) =>
-          as === "choice" ? (
+          as === "codes" ? null : as === "choice" ? (
             <NativeSelect
               key={name}
               label={t(`provider.settings.${name}`)}
@@ -147,7 +165,32 @@ export function ProviderEditor({ provider, takenIds, onSaved }: ProviderEditorPr
           );
         })}
       </div>
-      {!fieldShown && <ErrorNote error={save.error} again={save.again} />}
+      {fields.settings
+        .filter(({ as }) => as === "codes")
+        .map(({ name }) => (
+          <Controller
+            key={name}
+            control={control}
+            name={`settings.${name}`}
+            render={({ field }) => (
+              <ErrorCodes
+                value={field.value ?? ""}
+                error={errors.settings?.[name]?.message}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        ))}
+      {askedTwo && (
+        <ApprovalFields
+          what="setup.provider"
+          value={approval}
+          onChange={setApproval}
+          focused
+          error={problem === null ? undefined : errorWords(problem).sentence}
+        />
+      )}
+      {!fieldShown && !aboutTwo && <ErrorNote error={save.error} again={save.again} />}
       {test.busy && <Busy>{t("provider.testing")}</Busy>}
       <ConnectionResult result={test.value ?? null} error={test.error} />
       <Group>

@@ -8,8 +8,8 @@ type ChoiceName = keyof typeof en.setup.provider.choices;
 
 export type SettingField = {
   name: SettingName;
-  /** `list` is typed with commas. */
-  as: "text" | "list" | "choice";
+  /** `list` is typed with commas, `codes` is a table of its own. */
+  as: "text" | "list" | "choice" | "codes";
   choices?: readonly ChoiceName[];
   optional?: boolean;
 };
@@ -49,6 +49,7 @@ export const providerFields: Record<ProviderKind, ProviderFields> = {
       { name: "scope", as: "text" },
       { name: "channel", as: "text" },
       { name: "agentLocationId", as: "text" },
+      { name: "errorCodes", as: "codes", optional: true },
     ],
     secrets: [...client, ...login],
   },

@@ -1,5 +1,6 @@
 /** Between a provider as it is stored and the texts of its form. */
 import type { ProviderInput, ProviderKind, ProviderView } from "../../shared/api/setup.ts";
+import { codesRecord, textOfRecord } from "./errorCodes.ts";
 import { providerFields } from "./providerFields.ts";
 
 export type ProviderForm = {
@@ -14,7 +15,7 @@ export type ProviderForm = {
 function asText(value: ProviderView["settings"][string] | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
-  return Array.isArray(value) ? value.join(", ") : "";
+  return Array.isArray(value) ? value.join(", ") : textOfRecord(value);
 }
 
 export function formOf(provider: ProviderView | null, kind: ProviderKind): ProviderForm {
@@ -36,13 +37,14 @@ export function inputOf(
   taken: readonly string[],
 ): ProviderInput {
   const fields = providerFields[form.kind];
-  // Settings that this form does not show, such as a table of error codes, stay as they are.
+  // Settings that this form does not show stay as they are.
   const settings: ProviderInput["settings"] = { ...(stored?.kind === form.kind ? stored.settings : {}) };
   for (const { name, as } of fields.settings) {
     const typed = (form.settings[name] ?? "").trim();
     delete settings[name];
     if (typed === "") continue;
-    settings[name] = as === "list" ? typed.split(/[\s,;]+/).filter((part) => part !== "") : typed;
+    if (as === "codes") settings[name] = codesRecord(typed);
+    else settings[name] = as === "list" ? typed.split(/[\s,;]+/).filter((part) => part !== "") : typed;
   }
   const secrets = Object.fromEntries(
     fields.secrets.flatMap((name) => {

@@ -1,12 +1,16 @@
 /** A payment's paper, printed and on the screen. The money is valid whatever becomes of the paper. */
 import { Button, Group } from "@mantine/core";
-import { type KeyboardEvent, type Ref, useState } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { itemPapers } from "../../shared/api/paper.ts";
+import { call } from "../bridge/call.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PaperSheet } from "../components/PaperSheet.tsx";
+import { onlyOnce } from "../printing/onlyOnce.ts";
+import { PrintAnswer } from "../printing/PrintAnswer.tsx";
+import { SavePaper } from "../printing/SavePaper.tsx";
 import styles from "./TakenSlip.module.css";
 
 export type ReceiptActionsProps = {
@@ -19,11 +23,6 @@ export type ReceiptActionsProps = {
   /** Another name for the paper than `what` has: a payout's voucher. */
   verbs?: { print: string; again: string };
 };
-
-/** Enter held down would print page after page. */
-function onlyOnce(press: KeyboardEvent): void {
-  if (press.repeat) press.preventDefault();
-}
 
 export function ReceiptActions({
   itemId,
@@ -43,6 +42,13 @@ export function ReceiptActions({
   async function printPaper(): Promise<void> {
     await print.run({ itemId, what });
     prints.again();
+  }
+
+  /** The sheet is made anew: it says how the money stands now. */
+  async function find() {
+    const made = await call("receipts.make", { itemId, what });
+    if (!made.ok) return made;
+    return { ok: true as const, value: { documentId: made.value.documentId, name: `${receiptNo}.pdf` } };
   }
 
   async function toggle(): Promise<void> {
@@ -65,22 +71,13 @@ export function ReceiptActions({
         <Button variant="default" loading={make.busy} onKeyDown={onlyOnce} onClick={() => void toggle()}>
           {t(shown ? "paper.hide" : "paper.show")}
         </Button>
+        <SavePaper find={find} onSaved={prints.again} />
       </Group>
       {prints.value?.state === "unknown" && print.value === undefined && (
         <p className={styles.printed}>{t("paper.unknown")}</p>
       )}
       <ErrorNote error={print.error ?? make.error} again={print.again} />
-      {print.value !== undefined && (
-        <p
-          className={styles.printed}
-          role="status"
-          data-failed={print.value.result === "failed" || undefined}
-        >
-          {print.value.result === "sent" && t("paper.sent", { printer: print.value.printer })}
-          {print.value.result === "saved" && t("paper.saved", { path: print.value.path ?? "" })}
-          {print.value.result === "failed" && t("paper.failed", { message: print.value.message ?? "" })}
-        </p>
-      )}
+      <PrintAnswer answer={print.value} aboutMoney />
       {shown && make.value !== undefined && (
         <PaperSheet html={make.value.html} label={t("paper.label", { receiptNo })} />
       )}

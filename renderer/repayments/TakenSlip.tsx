@@ -1,53 +1,30 @@
 /** The slip with its stub right after a capture: what state the money is in, the change, and the receipt. */
 import { Button, Group } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { amountInWords } from "../../shared/amountInWords.ts";
-import type { ItemState } from "../../shared/outbox.ts";
 import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
-import { useCall } from "../bridge/useCall.ts";
 import { clockText } from "../components/clockTexts.ts";
 import { KeyHint } from "../components/KeyHint.tsx";
 import { Money } from "../components/Money.tsx";
-import { useNow } from "../components/now.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { Slip } from "../components/Slip.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { LetterOffer } from "../letters/LetterOffer.tsx";
 import { isRepaidBy } from "../letters/repaid.ts";
-import { useStateSentence } from "../outbox/stateSentence.ts";
+import { useFreshSlip } from "../outbox/useFreshSlip.ts";
 import { ReceiptActions } from "./ReceiptActions.tsx";
 import styles from "./TakenSlip.module.css";
 import type { Taken } from "./useTaking.ts";
-
-/** So long the receipt waits for the lender's books (DESIGN section 5). */
-const PATIENCE_MS = 10_000;
-
-/** States that change by themselves within seconds, as long as the line is there. */
-const onTheWay: readonly ItemState[] = ["queued", "sending", "acknowledged"];
 
 export function TakenSlip({ taken }: { taken: Taken }) {
   const { t } = useTranslation("repayments");
   const language = useLanguage();
   const { currency } = useOffice();
-  const now = useNow(1000);
-  const [deadline] = useState(() => Date.now() + PATIENCE_MS);
-  const item = useCall("outbox.list", { itemId: taken.itemId }).value?.items[0];
-  const sentence = useStateSentence(item ?? null);
-  const page = useRef<HTMLDivElement>(null);
-  const printButton = useRef<HTMLButtonElement>(null);
-  const state = item?.state ?? "queued";
-  const isWaiting = taken.offline === null && onTheWay.includes(state) && now < deadline;
-
-  // The heading and no button: the second Enter of a barcode reader must press nothing.
-  useEffect(() => page.current?.querySelector("h1")?.focus(), []);
-  // Only from the heading: whoever went on by keyboard meanwhile is not called back.
-  useEffect(() => {
-    const isUntouched = document.activeElement === page.current?.querySelector("h1");
-    if (!isWaiting && isUntouched) printButton.current?.focus();
-  }, [isWaiting]);
-
+  const { item, state, sentence, now, isWaiting, secondsLeft, page, printButton } = useFreshSlip(
+    taken.itemId,
+    taken.offline === null,
+  );
   const changeMinor = taken.receivedMinor === null ? null : taken.receivedMinor - taken.amountMinor;
   return (
     <div ref={page}>
@@ -103,7 +80,7 @@ export function TakenSlip({ taken }: { taken: Taken }) {
         )}
       </div>
       <p className={styles.wait} role="status">
-        {isWaiting && t("taken.waiting", { seconds: Math.max(0, Math.ceil((deadline - now) / 1000)) })}
+        {isWaiting && t("taken.waiting", { seconds: secondsLeft })}
         {!isWaiting && taken.offline !== null && state !== "posted" && offlineWords()}
         {!isWaiting && taken.offline === null && state !== "posted" && t("taken.notYet")}
       </p>
@@ -124,8 +101,8 @@ export function TakenSlip({ taken }: { taken: Taken }) {
         <Button variant="default" onClick={() => goTo({ at: "outbox", itemId: taken.itemId })}>
           {t("taken.evidence")}
         </Button>
-        {item !== undefined && isRepaidBy(item) && <LetterOffer loanRef={item.loanRef} />}
       </Group>
+      {item !== undefined && isRepaidBy(item) && <LetterOffer loanRef={item.loanRef} />}
     </div>
   );
 

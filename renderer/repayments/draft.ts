@@ -1,6 +1,7 @@
 /** What was being typed, kept sealed by the core across a crash, a lock or another task, and offered again. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../bridge/call.ts";
+import { saveOnLeaving } from "../bridge/leaving.ts";
 
 const FORM = "repayment";
 const TYPING_MS = 400;
@@ -78,7 +79,7 @@ export function useDraftKeeping(draft: RepaymentDraft): { end: () => void } {
     return () => window.clearTimeout(timer);
   }, [draft, save]);
 
-  useEffect(() => save, [save]);
+  useEffect(() => saveOnLeaving(save), [save]);
 
   const end = useCallback(() => {
     ended.current = true;

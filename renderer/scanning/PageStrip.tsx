@@ -16,13 +16,15 @@ type PageStripProps = {
   busy: boolean;
   /** `next` is the page that is chosen afterwards. */
   onArrange: (pages: PageWanted[], next: number) => void;
-  onReplace: () => void;
+  /** Null where there is nothing to scan with. */
+  onReplace: (() => void) | null;
 };
 
 export function PageStrip(props: PageStripProps) {
   const { documentId, pages, chosen, onChoose, busy, onArrange, onReplace } = props;
   const { t } = useTranslation("scanning");
-  const pdf = usePdf(documentId);
+  // Only pages that are drawn need the document itself here.
+  const pdf = usePdf(documentId, { enabled: pages.some(({ thumbnail }) => thumbnail === null) });
   const list = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const count = pages.length;
@@ -73,7 +75,7 @@ export function PageStrip(props: PageStripProps) {
           if (blur.relatedTarget !== null) hadFocus.current = blur.currentTarget.contains(blur.relatedTarget);
         }}
       >
-        {pages.map(({ number, problems }) => (
+        {pages.map(({ number, problems, thumbnail }) => (
           <div
             key={number}
             role="option"
@@ -88,7 +90,7 @@ export function PageStrip(props: PageStripProps) {
             onClick={() => onChoose(number)}
             onKeyDown={() => undefined}
           >
-            <Thumbnail pdf={pdf} number={number} />
+            <Thumbnail pdf={pdf} number={number} small={thumbnail} />
             <span className={styles.number}>{number}</span>
             {problems.map((problem) => (
               <span key={problem} className={styles.problem}>
@@ -111,9 +113,11 @@ export function PageStrip(props: PageStripProps) {
         <Button variant="default" onClick={() => turn(90)}>
           {t("pages.turnRight")}
         </Button>
-        <Button variant="default" onClick={() => (busy ? undefined : onReplace())}>
-          {t("pages.replace", { page: chosen })}
-        </Button>
+        {onReplace !== null && (
+          <Button variant="default" onClick={() => (busy ? undefined : onReplace())}>
+            {t("pages.replace", { page: chosen })}
+          </Button>
+        )}
         <Button variant="default" disabled={count === 1} onClick={remove}>
           {t("pages.remove", { page: chosen })}
         </Button>

@@ -1,12 +1,28 @@
-/** One page, drawn small. */
+/** One page, small: the picture that came with it, or else drawn from the document. */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import styles from "./Scanning.module.css";
 
 const WIDTH = 120;
 const HEIGHT = 160;
 
-export function Thumbnail({ pdf, number }: { pdf: PDFDocumentProxy | null; number: number }) {
+type ThumbnailProps = { pdf: PDFDocumentProxy | null; number: number; small: Uint8Array | null };
+
+export function Thumbnail({ pdf, number, small }: ThumbnailProps) {
+  return small === null ? <DrawnThumbnail pdf={pdf} number={number} /> : <SmallPicture bytes={small} />;
+}
+
+function SmallPicture({ bytes }: { bytes: Uint8Array }) {
+  const [address, setAddress] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes.slice()], { type: "image/jpeg" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return <img src={address} alt="" className={styles.thumbnail} />;
+}
+
+function DrawnThumbnail({ pdf, number }: { pdf: PDFDocumentProxy | null; number: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const surface = canvas.current;

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { useCall } from "../bridge/useCall.ts";
 import { openPdf } from "../components/pdfDocument.ts";
 
-export function usePdf(documentId: string): PDFDocumentProxy | null {
-  const { value } = useCall("documents.read", { documentId });
+export function usePdf(documentId: string, { enabled }: { enabled: boolean }): PDFDocumentProxy | null {
+  const { value } = useCall("documents.read", { documentId }, { enabled });
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   useEffect(() => {
     if (value === undefined || value.mime !== "application/pdf") return;

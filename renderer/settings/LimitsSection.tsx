@@ -1,12 +1,20 @@
 /** The office's limits, each with what it means and what is usual. */
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Switch } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetupView } from "../../shared/api/setup.ts";
 import { defaultLimits } from "../../shared/limits.ts";
 import { formatMinor } from "../../shared/money.ts";
+import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { AmountField } from "../components/AmountField.tsx";
+import {
+  ApprovalFields,
+  approvalOf,
+  approvalProblem,
+  isAboutApproval,
+  noApproval,
+} from "../components/ApprovalFields.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -28,6 +36,12 @@ export function LimitsSection({ office }: { office: SetupView }) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Typed>(() => typedAll(office.limits));
   const [tried, setTried] = useState(false);
+  const [approval, setApproval] = useState(noApproval);
+  /** The core has asked for a second person. */
+  const [askedTwo, setAskedTwo] = useState(false);
+  const errorWords = useErrorWords();
+  const aboutTwo = isAboutApproval(save.error);
+  const problem = approvalProblem(save.error);
   const stored = (name: ShownLimit) => office.limits[name] ?? defaultLimits[name];
   const changed = allLimits.filter((fact) => readLimit(fact, typed[fact.name] ?? "") !== stored(fact.name));
 
@@ -44,8 +58,13 @@ export function LimitsSection({ office }: { office: SetupView }) {
       }
       limits[fact.name] = value;
     }
-    const reply = await save.run({ limits });
-    if (reply.ok) setTyped(typedAll(reply.value.limits));
+    const consent = approvalOf(approval);
+    const reply = await save.run({ limits, ...(consent === undefined ? {} : { approval: consent }) });
+    if (reply.ok) {
+      setTyped(typedAll(reply.value.limits));
+      setApproval(noApproval);
+      setAskedTwo(false);
+    } else if (isAboutApproval(reply.error)) setAskedTwo(true);
   }
 
   return (
@@ -69,7 +88,16 @@ export function LimitsSection({ office }: { office: SetupView }) {
           ))}
         </fieldset>
       ))}
-      <ErrorNote error={save.error} again={save.again} />
+      {askedTwo && (
+        <ApprovalFields
+          what="setup.limits"
+          value={approval}
+          onChange={setApproval}
+          focused
+          error={problem === null ? undefined : errorWords(problem).sentence}
+        />
+      )}
+      {!aboutTwo && <ErrorNote error={save.error} again={save.again} />}
       <Group className={styles.foot ?? ""}>
         <Button type="submit" loading={save.busy} disabled={changed.length === 0}>
           {t("common:actions.save")}
@@ -97,6 +125,17 @@ function LimitField({ fact, currency, typed, tried, onTyped }: LimitFieldProps) 
   const language = useLanguage();
   const usual =
     unit === "amount" ? formatMinor(defaultLimits[name], language) : typedLimit(fact, defaultLimits[name]);
+  if (unit === "yesNo")
+    return (
+      <div className={styles.limit}>
+        <Switch
+          label={t(`limits.names.${name}`)}
+          checked={typed === "1"}
+          onChange={(change) => onTyped(change.currentTarget.checked ? "1" : "0")}
+        />
+        <p className={styles.soft}>{t(`limits.meaning.${name}`)}</p>
+      </div>
+    );
   const unitWords = unit === "amount" ? currency : t(`limits.units.${unit}`);
   const wrong = tried && readLimit(fact, typed) === null;
   return (

@@ -7,6 +7,7 @@ import { ErrorNote } from "../components/ErrorNote.tsx";
 import { translatedLanguages } from "../i18n/start.ts";
 import { asLanguage, showLanguage, useLanguage } from "../i18n/useLanguage.ts";
 import { asLook, chooseLook, looks, useLook } from "../theme/look.ts";
+import { OwnCodes } from "./OwnCodes.tsx";
 import styles from "./Settings.module.css";
 
 function isTranslated(language: Language): boolean {
@@ -54,6 +55,7 @@ export function OwnSection() {
       </Radio.Group>
       <ErrorNote error={save.error} again={save.again} />
       <p className={styles.soft}>{t("own.zoom")}</p>
+      <OwnCodes />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Group, Radio } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { StaffView } from "../../shared/api/people.ts";
+import type { StaffEntry } from "../../shared/api/people.ts";
 import { type Role, roles } from "../../shared/api/values.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { showOnField } from "../bridge/formErrors.ts";
@@ -13,6 +13,7 @@ import { KeyHint } from "../components/KeyHint.tsx";
 import { Question } from "../components/Question.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { useViewFocus } from "../till/useViewFocus.ts";
+import { PersonState } from "./PersonState.tsx";
 import styles from "./Settings.module.css";
 
 type Form = { name: string; role: Role; pin: string; pinAgain: string };
@@ -21,7 +22,7 @@ const places = { name: "name", role: "role", pin: "pin" } as const;
 
 export type PersonFormProps = {
   /** Null for a new one. */
-  person: StaffView | null;
+  person: StaffEntry | null;
   onBack: () => void;
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void;
@@ -108,7 +109,7 @@ export function PersonForm({ person, onBack, onDone }: PersonFormProps) {
             error={errors.pin?.message}
             {...register("pin", {
               ...(person === null ? { required } : {}),
-              pattern: { value: /^\d{4,12}$/, message: t("setup:admin.pinWrong") },
+              pattern: { value: /^\d{6,12}$/, message: t("setup:admin.pinWrong") },
             })}
           />
           <TextField
@@ -123,6 +124,7 @@ export function PersonForm({ person, onBack, onDone }: PersonFormProps) {
             })}
           />
         </div>
+        {person !== null && <PersonState person={person} onDone={onDone} />}
         {!onField && <ErrorNote error={save.error} again={save.again} />}
         <Group>
           <Button type="submit" loading={save.busy}>

@@ -48,8 +48,7 @@ export function ProviderPage({ provider, takenIds, onSaved, onBack }: ProviderPa
           </Button>
           {test.busy && <Busy>{t("setup:provider.testing")}</Busy>}
           <ConnectionResult result={test.value ?? null} error={test.error} />
-          {test.value?.reachable === true && <p className={styles.said}>{test.value.detail}</p>}
-          {test.value !== undefined && line !== undefined && (
+          {test.value?.problem !== undefined && line !== undefined && (
             <p className={styles.soft}>{t(`providers.advice.${line.state}`)}</p>
           )}
         </section>

@@ -3,23 +3,22 @@ import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetupView } from "../../shared/api/setup.ts";
-import { goTo } from "../app/place.ts";
 import { usePerson } from "../bridge/session.ts";
 import { useAction } from "../bridge/useAction.ts";
+import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Question } from "../components/Question.tsx";
+import { BackUpsBlock } from "./BackUpsBlock.tsx";
 import { RecoveryCode } from "./RecoveryCode.tsx";
 import styles from "./Settings.module.css";
+import { TwinBlock } from "./TwinBlock.tsx";
 
 export function SafetySection({ office }: { office: SetupView }) {
-  const { t } = useTranslation(["settings", "frame"]);
+  const { t } = useTranslation("settings");
   const person = usePerson();
-  const backUp = useAction("setup.backUp");
+  const safety = useCall("setup.safety", {}, { everyMs: 10_000 });
   const recovery = useAction("setup.recoveryCode");
   const [asking, setAsking] = useState(false);
-  const { warnings } = office;
-  const isCopied = !warnings.includes("twinMissing") && !warnings.includes("twinBehind");
-  const isSupervisor = person !== null && person.role !== "cashier";
 
   async function makeCode(): Promise<void> {
     const reply = await recovery.run({});
@@ -37,34 +36,9 @@ export function SafetySection({ office }: { office: SetupView }) {
     );
   return (
     <div className={styles.blocks}>
-      <section className={styles.block}>
-        <h2>{t("safety.journal.title")}</h2>
-        <p>{isCopied ? t("safety.journal.copied") : t("safety.journal.notCopied")}</p>
-        {warnings.map((warning) => (
-          <p key={warning} className={styles.warning}>
-            {t(`frame:warnings.${warning}`)}
-          </p>
-        ))}
-        <Button variant="default" onClick={() => goTo({ at: "journal" })}>
-          {t("safety.journal.open")}
-        </Button>
-      </section>
-      <section className={styles.block}>
-        <h2>{t("safety.backUp.title")}</h2>
-        <p>{t("safety.backUp.text")}</p>
-        {isSupervisor ? (
-          <Button variant="default" loading={backUp.busy} onClick={() => void backUp.run({})}>
-            {t("safety.backUp.button")}
-          </Button>
-        ) : (
-          <p className={styles.soft}>{t("safety.backUp.supervisor")}</p>
-        )}
-        <ErrorNote error={backUp.error} again={backUp.again} />
-        <p className={styles.result} role="status">
-          {backUp.value !== undefined &&
-            t("safety.backUp.done", { count: backUp.value.entries, path: backUp.value.path })}
-        </p>
-      </section>
+      {safety.value !== undefined && <TwinBlock twin={safety.value.twin} />}
+      {safety.value !== undefined && <BackUpsBlock backups={safety.value.backups} />}
+      <ErrorNote error={safety.error} again={safety.again} />
       <section className={styles.block}>
         <h2>{t("safety.recovery.title")}</h2>
         <p>{t("safety.recovery.text")}</p>

@@ -7,7 +7,9 @@ import { useCall } from "../bridge/useCall.ts";
 import { Busy } from "../components/Busy.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { AdminOnly } from "./AdminOnly.tsx";
+import { CarrySection } from "./CarrySection.tsx";
 import { LimitsSection } from "./LimitsSection.tsx";
+import { NetworkSection } from "./NetworkSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { OwnSection } from "./OwnSection.tsx";
 import { PrintersSection } from "./PrintersSection.tsx";
@@ -17,7 +19,18 @@ import { ScannersSection } from "./ScannersSection.tsx";
 import styles from "./Settings.module.css";
 import { StaffSection } from "./StaffSection.tsx";
 
-const sections = ["own", "office", "providers", "limits", "staff", "printers", "scanners", "safety"] as const;
+const sections = [
+  "own",
+  "office",
+  "providers",
+  "limits",
+  "staff",
+  "printers",
+  "scanners",
+  "safety",
+  "carry",
+  "network",
+] as const;
 type Section = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -56,6 +69,10 @@ export function SettingsPage() {
             <PrintersSection />
           ) : section === "safety" ? (
             <SafetySection office={office} />
+          ) : section === "carry" ? (
+            <CarrySection office={office} />
+          ) : section === "network" ? (
+            <NetworkSection />
           ) : (
             <AdminOnly>
               {section === "office" && <OfficeSection office={office} />}

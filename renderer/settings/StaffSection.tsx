@@ -2,16 +2,17 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StaffView } from "../../shared/api/people.ts";
+import type { StaffEntry } from "../../shared/api/people.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
+import { lockText } from "./lockText.ts";
 import { PersonForm } from "./PersonForm.tsx";
 import styles from "./Settings.module.css";
 import { useBackToRow } from "./useBackToRow.ts";
 
-type Opened = { person: StaffView | null } | null;
+type Opened = { person: StaffEntry | null } | null;
 
 export function StaffSection() {
   const { t } = useTranslation(["settings", "common"]);
@@ -20,7 +21,12 @@ export function StaffSection() {
   const [done, setDone] = useState<string | null>(null);
   const section = useBackToRow(opened !== null);
 
-  const columns: Column<StaffView>[] = [
+  function stateText({ active, lock }: StaffEntry): string {
+    if (!active) return t("staff.inactive");
+    return lock === null ? t("staff.active") : lockText(t, lock);
+  }
+
+  const columns: Column<StaffEntry>[] = [
     {
       key: "name",
       title: t("staff.name"),
@@ -38,8 +44,8 @@ export function StaffSection() {
       key: "active",
       title: t("staff.state"),
       width: "240px",
-      cell: ({ active }) => t(active ? "staff.active" : "staff.inactive"),
-      text: ({ active }) => t(active ? "staff.active" : "staff.inactive"),
+      cell: stateText,
+      text: stateText,
     },
   ];
 

@@ -2,7 +2,7 @@
 import type { LimitName } from "../../shared/api/setup.ts";
 import { decimalTextFromMinor, readTypedAmount } from "../../shared/money.ts";
 
-export type LimitUnit = "amount" | "pieces" | "seconds" | "minutes" | "hours" | "days";
+export type LimitUnit = "amount" | "pieces" | "seconds" | "minutes" | "hours" | "days" | "yesNo";
 
 export type ShownLimit = LimitName;
 
@@ -40,7 +40,15 @@ export const limitGroups = [
       fact("retryBaseMs", "seconds", 1000),
     ],
   },
-  { group: "counter", limits: [fact("idleLockSeconds", "seconds"), fact("retentionDays", "days")] },
+  {
+    group: "counter",
+    limits: [
+      fact("idleLockSeconds", "seconds"),
+      fact("sessionHours", "hours"),
+      fact("retentionDays", "days"),
+      fact("blindCount", "yesNo"),
+    ],
+  },
 ] as const satisfies readonly { group: string; limits: readonly LimitFact[] }[];
 
 export const allLimits: readonly LimitFact[] = limitGroups.flatMap(({ limits }) => limits);
@@ -52,6 +60,7 @@ export function typedLimit({ unit, factor }: LimitFact, value: number): string {
 
 /** Null where it is no number, or below one of the smallest unit that is stored. */
 export function readLimit({ unit, factor }: LimitFact, typed: string): number | null {
+  if (unit === "yesNo") return typed === "1" ? 1 : 0;
   if (unit === "amount") {
     const reading = readTypedAmount(typed);
     return reading.ok ? reading.amountMinor : null;

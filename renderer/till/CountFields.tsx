@@ -2,12 +2,13 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { formatMinor } from "../../shared/money.ts";
 import { AmountField } from "../components/AmountField.tsx";
 import { Money } from "../components/Money.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import counting from "./Count.module.css";
 import { readCount, type TypedCount } from "./count.ts";
 import { denominationsOf } from "./denominations.ts";
+import { faceOf } from "./faces.ts";
 import styles from "./Till.module.css";
 
 export type CountFieldsProps = {
@@ -18,16 +19,15 @@ export type CountFieldsProps = {
   first?: boolean;
   /** Stands under the total: what belongs to the count. */
   children?: ReactNode;
+  /** Stands beside it all; under it where a currency has so many coins that there is no room. */
+  aside?: ReactNode;
 };
+
+/** More rows than that would not fit on the counter's screen. */
+const MOST_ROWS = 11;
 
 function asNode(target: EventTarget): Node | null {
   return target instanceof Node ? target : null;
-}
-
-/** Notes and coins are named without empty decimals. */
-function faceOf(denominationMinor: number, language: string): string {
-  if (denominationMinor % 100 !== 0) return formatMinor(denominationMinor, language);
-  return new Intl.NumberFormat(language, { useGrouping: "always" }).format(denominationMinor / 100);
 }
 
 function rowTotal(denominationMinor: number, pieces: string): number | null {
@@ -36,12 +36,13 @@ function rowTotal(denominationMinor: number, pieces: string): number | null {
 }
 
 export function CountFields(props: CountFieldsProps) {
-  const { currency, value, onChange, first = false, children } = props;
+  const { currency, value, onChange, first = false, children, aside } = props;
   const { t } = useTranslation("till");
   const language = useLanguage();
   const fields = useRef<HTMLDivElement>(null);
   const denominations = denominationsOf(currency);
   const counted = readCount(value);
+  const columns = denominations.length > MOST_ROWS ? 2 : 1;
 
   /** Enter and the arrows walk; only the last field's Enter ends the form. */
   function onKey(press: KeyboardEvent): void {
@@ -62,16 +63,21 @@ export function CountFields(props: CountFieldsProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside.
-    <div ref={fields} className={styles.count} onKeyDown={onKey}>
+    <div
+      ref={fields}
+      className={counting.count}
+      data-aside={(aside !== undefined && columns === 1) || undefined}
+      onKeyDown={onKey}
+    >
       {denominations.length > 0 && (
-        <div className={styles.denominations} data-count data-columns={denominations.length > 11 ? 2 : 1}>
+        <div className={counting.denominations} data-count data-columns={columns}>
           {denominations.map((denomination, index) => {
             const pieces = value.pieces[denomination] ?? "";
             const total = rowTotal(denomination, pieces);
             const face = `${faceOf(denomination, language)} ${currency}`;
             return (
-              <div key={denomination} className={styles.denomination}>
-                <span className={styles.face} aria-hidden="true">
+              <div key={denomination} className={counting.denomination}>
+                <span className={counting.face} aria-hidden="true">
                   {faceOf(denomination, language)} ×
                 </span>
                 <TextInput
@@ -82,7 +88,7 @@ export function CountFields(props: CountFieldsProps) {
                   autoComplete="off"
                   value={pieces}
                   error={total === null}
-                  classNames={{ input: styles.pieces ?? "" }}
+                  classNames={{ input: counting.pieces ?? "" }}
                   data-first-focus={first && index === 0 ? true : undefined}
                   onChange={(change) =>
                     onChange({
@@ -91,13 +97,13 @@ export function CountFields(props: CountFieldsProps) {
                     })
                   }
                 />
-                <span className={styles.rowTotal}>{total !== 0 && <Money amountMinor={total} />}</span>
+                <span className={counting.rowTotal}>{total !== 0 && <Money amountMinor={total} />}</span>
               </div>
             );
           })}
         </div>
       )}
-      <div className={styles.countSide}>
+      <div className={counting.countSide}>
         <div data-count>
           <AmountField
             label={t(denominations.length > 0 ? "count.other" : "count.amount")}
@@ -109,7 +115,7 @@ export function CountFields(props: CountFieldsProps) {
             onTyped={(typed) => onChange({ ...value, other: typed })}
           />
         </div>
-        <dl className={styles.total}>
+        <dl className={counting.total}>
           <dt>{t("count.total")}</dt>
           <dd role="status">
             <Money amountMinor={counted.ok ? counted.totalMinor : null} currency={currency} size="large" />
@@ -118,7 +124,9 @@ export function CountFields(props: CountFieldsProps) {
         {!counted.ok && counted.at !== "other" && <p className={styles.problem}>{t("count.notPieces")}</p>}
         <p className={styles.keys}>{t("count.keys")}</p>
         {children}
+        {columns === 2 && aside}
       </div>
+      {columns === 1 && aside}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Group } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TillStatus } from "../../shared/api/people.ts";
+import type { TillStatus } from "../../shared/api/till.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { AmountField, useAmount } from "../components/AmountField.tsx";

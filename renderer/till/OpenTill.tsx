@@ -1,20 +1,30 @@
-/** Opening: the float is counted before any money moves. */
+/** Opening: the float is counted before any money moves, beside what the last shift has left. */
 import { Button, Group } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TillStatus } from "../../shared/api/people.ts";
+import type { TillStatus } from "../../shared/api/till.ts";
+import { formatMinor } from "../../shared/money.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
+import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { TextField } from "../components/TextField.tsx";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { CountFields } from "./CountFields.tsx";
 import { noCount, readCount } from "./count.ts";
+import { Handover } from "./Handover.tsx";
 import styles from "./Till.module.css";
+import { TillMore } from "./TillMore.tsx";
+import type { TillView } from "./tillView.ts";
 
-export type OpenTillProps = { status: TillStatus; onReport: () => void; onOpened: () => void };
+export type OpenTillProps = {
+  status: TillStatus;
+  onView: (view: TillView) => void;
+  onOpened: () => void;
+};
 
-export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
+export function OpenTill({ status, onView, onOpened }: OpenTillProps) {
   const { t } = useTranslation("till");
   const errorWords = useErrorWords();
   const open = useAction("till.open");
@@ -23,7 +33,6 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const counted = readCount(count);
-  const waiting = Object.values(status.items).reduce((sum, many) => sum + many, 0);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -35,6 +44,7 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
     const check = headCheck.trim();
     const reply = await open.run({
       floatMinor: counted.totalMinor,
+      counts: counted.counts,
       ...(check === "" ? {} : { headCheck: check }),
     });
     if (reply.ok) onOpened();
@@ -45,20 +55,19 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
   const headError = open.error?.field === "headCheck" ? open.error : null;
   return (
     <>
-      <PageHeading
-        lead={t("open.lead")}
-        aside={
-          <Button variant="default" onClick={onReport}>
-            {t("report.last")}
-          </Button>
-        }
-      >
-        {t("open.title")}
-      </PageHeading>
-      {waiting > 0 && <p className={styles.carried}>{t("open.carried", { count: waiting })}</p>}
+      <PageHeading lead={t("open.lead")}>{t("open.title")}</PageHeading>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-        <CountFields first currency={status.currency} value={count} onChange={setCount}>
+        <CountFields
+          first
+          currency={status.currency}
+          value={count}
+          onChange={setCount}
+          aside={<Handover currency={status.currency} onView={onView} />}
+        >
           {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
+          {counted.ok && !counted.isEmpty && (
+            <AgainstLastCount floatMinor={counted.totalMinor} currency={status.currency} />
+          )}
           <TextField
             name="headCheck"
             label={t("open.headCheck")}
@@ -79,6 +88,24 @@ export function OpenTill({ status, onReport, onOpened }: OpenTillProps) {
           </Group>
         </CountFields>
       </form>
+      <TillMore open={false} sumsHidden={false} onView={onView} />
     </>
+  );
+}
+
+/** Only beside a count of one's own: a sum that is known beforehand is not counted. */
+function AgainstLastCount({ floatMinor, currency }: { floatMinor: number; currency: string }) {
+  const { t } = useTranslation("till");
+  const language = useLanguage();
+  const last = useCall("till.handover", {}).value?.lastShift ?? null;
+  if (last === null) return null;
+  const byMinor = floatMinor - last.countedMinor;
+  const amount = `${formatMinor(Math.abs(byMinor), language)} ${currency}`;
+  return (
+    <p className={styles.keys} role="status">
+      {byMinor === 0 && t("open.asCounted")}
+      {byMinor > 0 && t("open.moreThanCounted", { amount })}
+      {byMinor < 0 && t("open.lessThanCounted", { amount })}
+    </p>
   );
 }

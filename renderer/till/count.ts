@@ -38,9 +38,3 @@ export function readCount(typed: TypedCount): Counted {
     isEmpty,
   };
 }
-
-/** The commonest slip of a count: a nought too many or too few. */
-export function isTenfold(countedMinor: number, expectedMinor: number): boolean {
-  if (countedMinor === 0 || expectedMinor <= 0) return false;
-  return countedMinor === expectedMinor * 10 || countedMinor * 10 === expectedMinor;
-}

@@ -5,6 +5,7 @@ export const accounts = {
   noProvider:
     "This office has no system that opens loan accounts. An administrator adds one in the settings; then the accounts stand here.",
   list: {
+    borrower: "Borrower",
     new: "Open a loan account",
     at: "Asked for",
     account: "Account",
@@ -19,6 +20,7 @@ export const accounts = {
   },
   form: {
     title: "Open a loan account",
+    titleFor: "Open a loan account for {{name}}",
     lead: "{{name}} opens it at once. Type the ids as the lender gave them.",
     needed: "Needed",
     optional: "May stay empty: the lender’s product decides then",
@@ -52,6 +54,7 @@ export const accounts = {
     interestOnlyPeriod: "A whole number from 0 to 1200.",
   },
   account: {
+    borrower: "Borrower",
     title: "Account {{id}}",
     back: "To the accounts",
     requested: "Requested",

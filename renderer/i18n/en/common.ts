@@ -88,6 +88,7 @@ export const common = {
   error: {
     reference: "Read this reference out to support: {{reference}}",
     lenderSays: "The lender says: “{{message}}”",
+    systemSays: "It says: “{{message}}”",
     detail: "Detail: {{message}}",
   },
   languages: { en: "English", sq: "Shqip", ro: "Română", ru: "Русский", mk: "Македонски" },

@@ -13,8 +13,10 @@ export const errors = {
   unexpected:
     "The program made a mistake. What was recorded is safe. Try again, and read the reference out to support.",
   wrongPin: "This PIN is not right. Try again.",
-  pinLocked: "Too many wrong PINs. Wait a few minutes, or ask an administrator for a new PIN.",
-  pinTooSimple: "This PIN is too easy to guess. Choose one without a row or a repetition.",
+  pinLocked: "Too many wrong tries. Wait a few minutes; after that a supervisor opens the name again.",
+  pinTooSimple: "This PIN is too easy to guess. Choose one without a row, a repetition or a date.",
+  pinMustChange: "This PIN is too short by today’s rule. Choose a new one.",
+  wrongCode: "The name or the code is wrong, or the code was used already. Ask for a new one.",
   nameTaken: "Somebody with this name works here already. Add a second name or a letter.",
   approvalNeeded: "This needs a second person. Ask a supervisor to enter name and PIN.",
   approvalBySamePerson: "The second person must be somebody else than the one who is signed in.",
@@ -48,6 +50,8 @@ export const errors = {
   stepOutOfOrder: "This step is not next for this loan. Look at its steps.",
   applicationRefused:
     "The lender did not take the application. Correct it as the lender says and send it again.",
+  customerNotServed:
+    "This customer cannot be served here at the moment. Do not go on with an application. Ask your supervisor.",
   exists: "This was entered already, a moment ago. Look there before you enter it again.",
   exists_with_different_fields: "This form was sent before with other contents. Begin a new one.",
   exists_with_different_amount: "This form was sent before with another amount. Begin a new one.",

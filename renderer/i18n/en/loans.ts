@@ -194,13 +194,6 @@ export const loans = {
     },
     fetch: "Issue the agreement",
     fetchAgain: "Issue it again",
-    printer: "Printer",
-    copies: "Copies",
-    print: "Print",
-    save: "Save as a file",
-    sent: "Sent to {{printer}}.",
-    saved: "Saved as a file: {{path}}",
-    failed: "Not printed: {{message}}",
   },
   signed: {
     agreement: "Signed agreement",

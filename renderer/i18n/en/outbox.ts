@@ -148,6 +148,8 @@ export const outbox = {
       button: "Withdraw it",
       title: "Withdraw {{amount}} for loan {{loanRef}}?",
       does: "Receipt {{receiptNo}} is never sent to the lender, and the cash goes back to the customer. Nothing of it has left this computer.",
+      doesHeldBack:
+        "Receipt {{receiptNo}} is never sent by this till, and the cash goes back to the customer. Only after the lender has said that it is not booked: the data that were lost may have sent it.",
       verb: "Withdraw it",
     },
     giveBack: {

@@ -115,9 +115,6 @@ export const repayments = {
     receipt: { print: "Print the receipt", again: "Print again (COPY)" },
     giveBack: { print: "Print the slip for the cash given back", again: "Print that slip again (COPY)" },
     void: { print: "Print the slip of the withdrawal", again: "Print that slip again (COPY)" },
-    sent: "Sent to {{printer}}.",
-    saved: "Saved as a file: {{path}}",
-    failed: "Not printed: {{message}} The payment is valid all the same.",
     unknown:
       "The program ended while this was printed. Look whether paper came out; the next print says COPY.",
     show: "Show it here",

@@ -42,6 +42,97 @@ export const scanning = {
     tooDark: "too dark",
     tooCoarse: "too coarse",
   },
+  checks: {
+    nameMisleads: "The file’s name promises another kind of file. It is kept as what it is.",
+    hasScript: "The PDF carries a script. It is not run here, but other programs may run it.",
+    pictureDamaged: "The picture is damaged or incomplete. Look at it, and scan or save it again.",
+    referenceMissing:
+      "The text does not name loan {{loanRef}}: see that it is not the document of another loan.",
+    referenceNoText:
+      "There is no text to compare: see with your own eyes that it belongs to loan {{loanRef}}.",
+    pagesMissing:
+      "The agreement has {{expected}} pages, this has {{pages}}. Scan the missing ones and add them.",
+    pagesTooMany:
+      "The agreement has {{expected}} pages, this has {{pages}}. Remove what does not belong to it.",
+    otherLoanCode:
+      "The code on page {{pages}} says loan {{loanRef}}: this is another loan’s agreement. Scan the agreement of this loan.",
+    earlierAgreement:
+      "Page {{pages}} comes from an agreement of this loan that was issued anew since. Let the customer sign the one that holds now.",
+    duplicatePages: "Page {{pages}} of the agreement is here more than once. Remove what is too much.",
+    missingPages: "Page {{pages}} of the agreement is missing. Scan what is missing and add it.",
+    wrongOrder: "The pages lie in the order {{pages}}. Put them in order.",
+    usedForOtherLoan: "This very file was used for loan {{loanRef}} already. Scan the pages of this loan.",
+    samePaperCertain:
+      "These pages are almost certainly the same paper that was scanned for loan {{loanRef}}. Compare the names and the signatures.",
+    samePaperLikely:
+      "These pages may be the same paper that was scanned for loan {{loanRef}}. Compare the names and the signatures.",
+    repeatedPage_one:
+      "Page {{pages}} is the same paper as another page here. Remove it, or scan the one that is missing.",
+    repeatedPage_other:
+      "Pages {{pages}} are the same paper as other pages here. Remove them, or scan the ones that are missing.",
+    blankPage_one: "Page {{pages}}: nothing is on it. Remove it, or turn the paper over and scan it again.",
+    blankPage_other:
+      "Pages {{pages}}: nothing is on them. Remove them, or turn the paper over and scan it again.",
+    sideways_one: "Page {{pages}}: the writing seems to lie on its side. Turn the page.",
+    sideways_other: "Pages {{pages}}: the writing seems to lie on its side. Turn the pages.",
+    upsideDown_one: "Page {{pages}}: the writing seems to stand on its head. Turn the page.",
+    upsideDown_other: "Pages {{pages}}: the writing seems to stand on its head. Turn the pages.",
+    tooDark_one: "Page {{pages}}: too dark to read. Close the lid, make the scan brighter and scan again.",
+    tooDark_other: "Pages {{pages}}: too dark to read. Close the lid, make the scan brighter and scan again.",
+    tooCoarse_one: "Page {{pages}}: too coarse to read well. Scan again with at least 200 dots per inch.",
+    tooCoarse_other: "Pages {{pages}}: too coarse to read well. Scan again with at least 200 dots per inch.",
+    tooLarge: "The file has {{megabytes}} MB and takes long to send. Press “Make it smaller”.",
+    scanStopped_one: "{{why}} The first page is kept: scan the others and add them.",
+    scanStopped_other: "{{why}} The first {{count}} pages are kept: scan the others and add them.",
+    leftOut_one:
+      "One file was damaged or of another kind and is not among the pages. Look at it, then scan it again.",
+    leftOut_other:
+      "{{count}} files were damaged or of another kind and are not among the pages. Look at them, then scan them again.",
+  },
+  failures: {
+    jammed: "The paper is jammed in the scanner. Take it out, straighten it and scan again.",
+    empty: "There is no paper in the feeder. Put the pages in and scan again.",
+    coverOpen: "The scanner’s cover is open. Close it and scan again.",
+    busy: "The scanner is busy. Wait until it is done and scan again.",
+    gone: "The scanner does not answer. See that it is switched on and connected, then scan again.",
+    broke: "The scanner stopped in the middle of a page. Put that page in again and scan again.",
+    denied: "This computer may not use the scanner. Ask whoever looks after the computer.",
+    noMemory: "The scanner has no memory left for this page. Scan with fewer dots per inch.",
+    stopped: "The scan was stopped.",
+    tooLarge: "The scanner sent a page that is too large. Scan with fewer dots per inch.",
+    noSoftware:
+      "The scanning software of this computer is missing (SANE). Ask whoever looks after the computer.",
+    notAScanner: "At this address answers something that is no scanner. Check the address in the settings.",
+    settingsRefused: "The scanner refuses these settings. Choose others and scan again.",
+    folderGone: "The folder is gone or cannot be opened. Check the network drive, then scan again.",
+    fileIncomplete: "The file in the folder is incomplete or damaged. Let the device send it again.",
+    noFile: "No file came into the folder. Scan on the device and send it there.",
+    noPage: "The scanner sent no page. Put the paper in and scan again.",
+    unknownScanner: "This scanner is not there any more. Choose another one.",
+  },
+  smaller: "Make it smaller",
+  mode: "Colour",
+  modes: { grey: "Grey, as an agreement needs", colour: "Colours, as a card needs" },
+  addFiles: "Add files",
+  camera: {
+    open: "Camera",
+    title: "Camera: {{what}}",
+    which: "Camera",
+    hint: "Lay the paper flat under the camera, on something darker than the paper. Enter takes the picture.",
+    take: "Take the picture",
+    takeAgain: "Take page {{page}} again",
+    takeNext: "Take the next page",
+    taking: "Taking the page…",
+    straighten: "Cut the paper out and straighten it",
+    close: "Close the camera",
+    starting: "Starting the camera…",
+    live: "What the camera sees",
+    size: "{{width}} × {{height}} dots",
+    none: "There is no camera. Connect the document stand and try again.",
+    refused: "The camera was not opened. Press the button again.",
+    busy: "Another program has the camera. Close that program and try again.",
+    again: "Try again",
+  },
   settings: {
     text: "Scanners that this computer knows are found by themselves. Network scanners and folders of a multifunction device are set up here.",
     none: "No scanner is found. Switch it on and look again, or add a network scanner or a folder.",

@@ -67,7 +67,10 @@ export const states = {
       what: "This computer’s clock and the lender’s differ too much.",
       todo: "Set the computer’s date, time and time zone right.",
     },
-    cap: { what: "A limit of this office was passed.", todo: "A supervisor releases it." },
+    cap: {
+      what: "It has waited longer than this office lets a payment wait.",
+      todo: "A supervisor finds out whether it was paid elsewhere meanwhile, then releases it.",
+    },
     credentials: {
       what: "The lender does not accept this office’s password.",
       todo: "An administrator enters the new password in the settings.",
@@ -81,8 +84,8 @@ export const states = {
       todo: "A supervisor settles the doubt first.",
     },
     sendingOff: {
-      what: "Sending is off: this till’s data must be reconciled first.",
-      todo: "A supervisor decides on the data.",
+      what: "Held back: this till’s data were restored, copied or damaged, so it may have been sent already.",
+      todo: "A supervisor first decides on the data. Then each payment is compared with the lender’s books, and two people release it or mark it as booked.",
     },
     carriedOut: {
       what: "It was carried out to another computer.",

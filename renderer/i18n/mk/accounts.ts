@@ -8,6 +8,7 @@ export const accounts: MacedonianWords<typeof english> = {
   noProvider:
     "Службата нема систем што отвора кредитни сметки. Го додава администратор во поставките; тогаш сметките се тука.",
   list: {
+    borrower: "Заемопримач",
     new: "Отвори кредитна сметка",
     at: "Побарана",
     account: "Сметка",
@@ -21,6 +22,7 @@ export const accounts: MacedonianWords<typeof english> = {
   },
   form: {
     title: "Отвори кредитна сметка",
+    titleFor: "Отвори кредитна сметка за {{name}}",
     lead: "{{name}} ја отвора веднаш. Напишете ги id како што ги дал кредиторот.",
     needed: "Потребно",
     optional: "Може празно: тогаш одлучува производот на кредиторот",
@@ -54,6 +56,7 @@ export const accounts: MacedonianWords<typeof english> = {
     interestOnlyPeriod: "Цел број од 0 до 1200.",
   },
   account: {
+    borrower: "Заемопримач",
     title: "Сметка {{id}}",
     back: "Кон сметките",
     requested: "Побарано",

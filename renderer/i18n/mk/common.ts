@@ -93,6 +93,7 @@ export const common: MacedonianWords<typeof english> = {
   error: {
     reference: "Прочитајте ѝ го ова на поддршката: {{reference}}",
     lenderSays: "Кредиторот вели: „{{message}}“",
+    systemSays: "Тој вели: „{{message}}“",
     detail: "Подробност: {{message}}",
   },
   languages: {

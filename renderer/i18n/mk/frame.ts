@@ -14,6 +14,7 @@ export const frame: MacedonianWords<typeof english> = {
     outbox: "Уплати",
     till: "Каса",
     journal: "Дневник",
+    approvals: "За потпис",
     training: "Обука",
     settings: "Поставки",
     help: "Помош",
@@ -29,6 +30,7 @@ export const frame: MacedonianWords<typeof english> = {
     menu: "{{name}}, {{role}}. Јазик, бои, одјава",
     signOut: "Одјави се",
     lockNow: "Заклучи го шалтерот",
+    switchUser: "Смени лице",
   },
   tillNamed: "каса {{till}}",
   businessDate: "Работен датум",
@@ -42,6 +44,8 @@ export const frame: MacedonianWords<typeof english> = {
     queued: "Непратено",
     unconfirmed: "Несигурно",
     toReturn: "За враќање",
+    underWay: "На пат",
+    blind: "Касата е отворена · износите се појавуваат по броењето",
   },
   queue: {
     label: "Уплати по состојба",
@@ -69,6 +73,8 @@ export const frame: MacedonianWords<typeof english> = {
     keys: "↑ ↓ избор · Enter отвора · Esc затвора",
   },
   scan: {
+    agreement: "Скениран е договорот за кредит {{loanRef}}",
+    testPage: "Скенирана е пробната страница. Кодот работи.",
     loan: "Скенирано: кредит {{loanRef}}",
     receipt: "Скенирано: потврда {{receiptNo}}",
     unknown: "Скенирано, но непознато: {{text}}",

@@ -199,13 +199,6 @@ export const loans: MacedonianWords<typeof english> = {
     },
     fetch: "Издади го договорот",
     fetchAgain: "Издади го пак",
-    printer: "Печатач",
-    copies: "Примероци",
-    print: "Печати",
-    save: "Зачувај како датотека",
-    sent: "Пратено на {{printer}}.",
-    saved: "Зачувано како датотека: {{path}}",
-    failed: "Не е испечатено: {{message}}",
   },
   signed: {
     agreement: "Потпишан договор",

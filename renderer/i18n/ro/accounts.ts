@@ -8,6 +8,7 @@ export const accounts: RomanianWords<typeof english> = {
   noProvider:
     "Acest oficiu nu are un sistem care deschide conturi de credit. Un administrator îl adaugă în setări; atunci conturile stau aici.",
   list: {
+    borrower: "Debitor",
     new: "Deschide un cont de credit",
     at: "Cerut",
     account: "Contul",
@@ -25,6 +26,7 @@ export const accounts: RomanianWords<typeof english> = {
   },
   form: {
     title: "Deschideți un cont de credit",
+    titleFor: "Deschide un cont de credit pentru {{name}}",
     lead: "{{name}} îl deschide imediat. Scrieți id-urile cum le-a dat creditorul.",
     needed: "Necesare",
     optional: "Pot rămâne goale: atunci decide produsul creditorului",
@@ -58,6 +60,7 @@ export const accounts: RomanianWords<typeof english> = {
     interestOnlyPeriod: "Un număr întreg de la 0 la 1200.",
   },
   account: {
+    borrower: "Debitor",
     title: "Contul {{id}}",
     back: "La conturi",
     requested: "Cerut",

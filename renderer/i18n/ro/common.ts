@@ -96,6 +96,7 @@ export const common: RomanianWords<typeof english> = {
   error: {
     reference: "Citiți această referință la asistență: {{reference}}",
     lenderSays: "Creditorul spune: „{{message}}”",
+    systemSays: "El spune: „{{message}}”",
     detail: "Detaliu: {{message}}",
   },
   languages: { en: "English", sq: "Shqip", ro: "Română", ru: "Русский", mk: "Македонски" },

@@ -14,8 +14,11 @@ export const errors: RomanianWords<typeof english> = {
   unexpected:
     "Programul a greșit. Ce s-a înregistrat este în siguranță. Încercați din nou și citiți referința la asistență.",
   wrongPin: "PIN-ul nu este corect. Încercați din nou.",
-  pinLocked: "Prea multe PIN-uri greșite. Așteptați câteva minute sau cereți unui administrator un PIN nou.",
-  pinTooSimple: "PIN-ul este prea ușor de ghicit. Alegeți unul fără șir sau repetiție.",
+  pinLocked:
+    "Prea multe încercări greșite. Așteptați câteva minute; după aceea numele este deschis de un supervizor.",
+  pinTooSimple: "PIN-ul este prea ușor de ghicit. Alegeți unul fără șir, repetiție sau dată.",
+  pinMustChange: "Acest PIN este prea scurt după regula de azi. Alegeți unul nou.",
+  wrongCode: "Numele sau codul este greșit, ori codul a fost deja folosit. Cereți unul nou.",
   nameTaken: "Cineva cu acest nume lucrează deja aici. Adăugați al doilea prenume sau o literă.",
   approvalNeeded: "Este nevoie de o a doua persoană. Cereți unui supervizor numele și PIN-ul.",
   approvalBySamePerson: "A doua persoană trebuie să fie alta decât cea conectată.",
@@ -53,6 +56,8 @@ export const errors: RomanianWords<typeof english> = {
   stepOutOfOrder: "Acest pas nu urmează la acest credit. Priviți pașii lui.",
   applicationRefused:
     "Creditorul nu a preluat cererea. Corectați-o cum spune creditorul și trimiteți-o din nou.",
+  customerNotServed:
+    "Acest client nu poate fi servit aici în acest moment. Nu continuați cu o cerere. Întrebați supervizorul.",
   exists: "Aceasta a fost deja introdusă, acum o clipă. Uitați-vă acolo înainte de a o introduce iar.",
   exists_with_different_fields: "Acest formular a fost trimis cu alt conținut. Începeți unul nou.",
   exists_with_different_amount: "Acest formular a fost trimis cu altă sumă. Începeți unul nou.",

@@ -199,13 +199,6 @@ export const loans: RomanianWords<typeof english> = {
     },
     fetch: "Emite contractul",
     fetchAgain: "Emite din nou",
-    printer: "Imprimanta",
-    copies: "Exemplare",
-    print: "Tipărește",
-    save: "Salvează ca fișier",
-    sent: "Trimis la {{printer}}.",
-    saved: "Salvat ca fișier: {{path}}",
-    failed: "Nu s-a tipărit: {{message}}",
   },
   signed: {
     agreement: "Contractul semnat",

@@ -152,6 +152,8 @@ export const outbox: RomanianWords<typeof english> = {
       button: "Retrage",
       title: "Retrageți {{amount}} pentru creditul {{loanRef}}?",
       does: "Chitanța {{receiptNo}} nu se trimite niciodată creditorului, iar numerarul se întoarce la client. Nimic din ea nu a părăsit acest calculator.",
+      doesHeldBack:
+        "Chitanța {{receiptNo}} nu mai este trimisă niciodată de această casă, iar banii se întorc la client. Numai după ce creditorul a spus că nu este înregistrată: datele pierdute e posibil s-o fi trimis.",
       verb: "Retrage",
     },
     giveBack: {

@@ -123,9 +123,6 @@ export const repayments: RomanianWords<typeof english> = {
     receipt: { print: "Tipărește chitanța", again: "Tipărește din nou (COPIE)" },
     giveBack: { print: "Tipărește bonul de înapoiere", again: "Tipărește din nou bonul (COPIE)" },
     void: { print: "Tipărește bonul de retragere", again: "Tipărește din nou bonul (COPIE)" },
-    sent: "Trimis la {{printer}}.",
-    saved: "Salvat ca fișier: {{path}}",
-    failed: "Netipărit: {{message}} Plata este totuși valabilă.",
     unknown:
       "Programul s-a oprit în timpul tipăririi. Vedeți dacă a ieșit hârtia; următoarea tipărire spune COPIE.",
     show: "Arată aici",

@@ -66,7 +66,10 @@ export const states: RomanianWords<typeof english> = {
       what: "Ceasul acestui calculator diferă prea mult de al creditorului.",
       todo: "Corectați data, ora și fusul orar ale calculatorului.",
     },
-    cap: { what: "S-a depășit o limită a acestui oficiu.", todo: "Un supervizor o eliberează." },
+    cap: {
+      what: "A așteptat mai mult decât permite acest oficiu.",
+      todo: "Un supervizor află dacă între timp s-a plătit în altă parte, apoi o eliberează.",
+    },
     credentials: {
       what: "Creditorul nu acceptă parola acestui oficiu.",
       todo: "Un administrator introduce parola nouă în setări.",
@@ -80,8 +83,8 @@ export const states: RomanianWords<typeof english> = {
       todo: "Un supervizor lămurește întâi îndoiala.",
     },
     sendingOff: {
-      what: "Trimiterea este oprită: datele casei trebuie întâi verificate.",
-      todo: "Un supervizor decide asupra datelor.",
+      what: "Reținută: datele casei au fost restaurate, copiate sau deteriorate, deci e posibil să fi fost deja trimisă.",
+      todo: "Întâi un supervizor decide asupra datelor. Apoi fiecare plată se compară cu registrele creditorului, iar două persoane o eliberează sau o marchează ca înregistrată.",
     },
     carriedOut: {
       what: "A fost mutată pe alt calculator.",

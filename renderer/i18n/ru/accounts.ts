@@ -8,6 +8,7 @@ export const accounts: RussianWords<typeof english> = {
   noProvider:
     "В этом офисе нет системы, открывающей кредитные счета. Её добавляет администратор в настройках; тогда счета стоят здесь.",
   list: {
+    borrower: "Заёмщик",
     new: "Открыть кредитный счёт",
     at: "Запрошено",
     account: "Счёт",
@@ -26,6 +27,7 @@ export const accounts: RussianWords<typeof english> = {
   },
   form: {
     title: "Открыть кредитный счёт",
+    titleFor: "Открыть кредитный счёт: {{name}}",
     lead: "{{name}} открывает сразу. Вводите id, как их дал кредитор.",
     needed: "Нужно",
     optional: "Можно не заполнять: тогда решает продукт кредитора",
@@ -59,6 +61,7 @@ export const accounts: RussianWords<typeof english> = {
     interestOnlyPeriod: "Целое число от 0 до 1200.",
   },
   account: {
+    borrower: "Заёмщик",
     title: "Счёт {{id}}",
     back: "К счетам",
     requested: "Запрошено",

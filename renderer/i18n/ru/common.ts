@@ -103,6 +103,7 @@ export const common: RussianWords<typeof english> = {
   error: {
     reference: "Сообщите поддержке этот номер: {{reference}}",
     lenderSays: "Кредитор сообщает: «{{message}}»",
+    systemSays: "Её слова: «{{message}}»",
     detail: "Подробности: {{message}}",
   },
   languages: {

@@ -14,6 +14,7 @@ export const frame: RussianWords<typeof english> = {
     outbox: "Исходящие",
     till: "Касса",
     journal: "Журнал",
+    approvals: "На подпись",
     training: "Обучение",
     settings: "Настройки",
     help: "Справка",
@@ -29,6 +30,7 @@ export const frame: RussianWords<typeof english> = {
     menu: "{{name}}, {{role}}. Язык, цвета, выход",
     signOut: "Выйти",
     lockNow: "Заблокировать кассу",
+    switchUser: "Сменить человека",
   },
   tillNamed: "касса {{till}}",
   businessDate: "Рабочая дата",
@@ -42,6 +44,8 @@ export const frame: RussianWords<typeof english> = {
     queued: "Не отпр.",
     unconfirmed: "Не точно",
     toReturn: "К возврату",
+    underWay: "В пути",
+    blind: "Касса открыта · суммы появятся после пересчёта",
   },
   queue: {
     label: "Платежи по состоянию",
@@ -69,6 +73,8 @@ export const frame: RussianWords<typeof english> = {
     keys: "↑ ↓ выбор · Enter открыть · Esc закрыть",
   },
   scan: {
+    agreement: "Отсканирован договор кредита {{loanRef}}",
+    testPage: "Отсканирована пробная страница. Код читается.",
     loan: "Считан кредит {{loanRef}}",
     receipt: "Считана квитанция {{receiptNo}}",
     unknown: "Считано, но не известно: {{text}}",

@@ -203,13 +203,6 @@ export const loans: RussianWords<typeof english> = {
     },
     fetch: "Выпустить договор",
     fetchAgain: "Выпустить снова",
-    printer: "Принтер",
-    copies: "Копий",
-    print: "Напечатать",
-    save: "Сохранить в файл",
-    sent: "Отправлено на {{printer}}.",
-    saved: "Сохранено в файл: {{path}}",
-    failed: "Не напечатано: {{message}}",
   },
   signed: {
     agreement: "Подписанный договор",

@@ -8,6 +8,7 @@ export const accounts: AlbanianWords<typeof english> = {
   noProvider:
     "Kjo zyrë nuk ka sistem që hap llogari kredie. E shton një administrator te cilësimet; pastaj llogaritë janë këtu.",
   list: {
+    borrower: "Kredimarrësi",
     new: "Hap llogari kredie",
     at: "Kërkuar",
     account: "Llogaria",
@@ -22,6 +23,7 @@ export const accounts: AlbanianWords<typeof english> = {
   },
   form: {
     title: "Hap llogari kredie",
+    titleFor: "Hap llogari kredie për {{name}}",
     lead: "{{name}} e hap menjëherë. Shkruani id-të siç i dha kredidhënësi.",
     needed: "Të nevojshme",
     optional: "Mund të mbeten bosh: vendos produkti i kredidhënësit",
@@ -55,6 +57,7 @@ export const accounts: AlbanianWords<typeof english> = {
     interestOnlyPeriod: "Numër i plotë nga 0 deri 1200.",
   },
   account: {
+    borrower: "Kredimarrësi",
     title: "Llogaria {{id}}",
     back: "Te llogaritë",
     requested: "Kërkuar",

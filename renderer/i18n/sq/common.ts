@@ -93,6 +93,7 @@ export const common: AlbanianWords<typeof english> = {
   error: {
     reference: "Lexojini ndihmës këtë referencë: {{reference}}",
     lenderSays: "Kredidhënësi thotë: “{{message}}”",
+    systemSays: "Ai thotë: “{{message}}”",
     detail: "Hollësi: {{message}}",
   },
   languages: {

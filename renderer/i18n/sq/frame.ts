@@ -14,6 +14,7 @@ export const frame: AlbanianWords<typeof english> = {
     outbox: "Dërgimet",
     till: "Arka",
     journal: "Ditari",
+    approvals: "Për nënshkrim",
     training: "Trajnimi",
     settings: "Cilësimet",
     help: "Ndihma",
@@ -29,6 +30,7 @@ export const frame: AlbanianWords<typeof english> = {
     menu: "{{name}}, {{role}}. Gjuha, ngjyrat, dalja",
     signOut: "Dil",
     lockNow: "Blloko këtë sportel",
+    switchUser: "Ndërro personin",
   },
   tillNamed: "arka {{till}}",
   businessDate: "Data e punës",
@@ -42,6 +44,8 @@ export const frame: AlbanianWords<typeof english> = {
     queued: "Të padërguara",
     unconfirmed: "Të pasigurta",
     toReturn: "Për kthim",
+    underWay: "Në rrugë",
+    blind: "Arka e hapur · shumat shfaqen pas numërimit",
   },
   queue: {
     label: "Pagesat sipas gjendjes",
@@ -70,6 +74,8 @@ export const frame: AlbanianWords<typeof english> = {
     keys: "↑ ↓ zgjedh · Enter hap · Esc mbyll",
   },
   scan: {
+    agreement: "U skanua: kontrata e kredisë {{loanRef}}",
+    testPage: "U skanua: faqja e provës. Kodi punon.",
     loan: "U skanua: kredia {{loanRef}}",
     receipt: "U skanua: dëftesa {{receiptNo}}",
     unknown: "U skanua, por nuk njihet: {{text}}",

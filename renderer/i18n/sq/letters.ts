@@ -16,26 +16,31 @@ export const letters: AlbanianWords<typeof english> = {
     CL: "CL: kredi konsumatore",
   },
   button: "Merr vërtetimin",
-  offer: "Vërtetim shlyerjeje",
-  place: "Vërtetimi shfaqet këtu pasi të merret: për ta lexuar, printuar dhe ruajtur.",
+  offer: {
+    title: "Kredia është shlyer",
+    text: "Klienti mund të marrë letrën e kredidhënësit se nuk mbetet asgjë.",
+    fetched: "Vërtetimi u mor",
+    button: "Vërtetim shlyerjeje",
+  },
   problems: {
     notANumber: "Vetëm shkronja, shifra, pika, viza dhe të pjerrëta.",
-    loanId: "Nuk ka kredi të tillë. Krahasoni numrin dhe llojin e kredisë.",
-    loanType: "Ky lloj kredie nuk ka vërtetim atje. Zgjidhni llojin me të cilin u mor kredia.",
   },
   refused: {
     title: "Tani nuk ka vërtetim",
     todo: "Nëse klienti sapo ka paguar këstin e fundit, pyesni përsëri kur kredidhënësi ta ketë mbyllur kredinë.",
   },
-  closed: {
-    title: "Të shlyera në këtë sportel",
+  due: {
+    title: "Të shlyera, pa vërtetim",
+    empty: "Askush nuk pret vërtetim. Kredia që shlyhet këtu shfaqet vetë.",
+    all: "Të gjitha vërtetimet",
   },
+  fetched: {
+    title: "Vërtetime të marra këtu",
+    empty: "Vërtetimet që merren këtu shfaqen këtu, më të rejat të parat.",
+  },
+  close: "Prapa te listat",
   letterOf: "Vërtetim për kredinë {{loanId}}",
   kept: "Ruhet këtu, i vulosur.",
   keptFrom: "Marrë nga {{host}} dhe ruhet këtu, i vulosur.",
-  saveAs: "Ruaj si skedar",
   fileName: "Vërtetim shlyerjeje {{loanId}}",
-  printed: "U dërgua te {{printer}}.",
-  saved: "U ruajt: {{path}}",
-  notPrinted: "Printeri nuk printoi: {{message}}",
 };

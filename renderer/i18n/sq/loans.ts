@@ -203,13 +203,6 @@ export const loans: AlbanianWords<typeof english> = {
     },
     fetch: "Lësho kontratën",
     fetchAgain: "Lëshoje përsëri",
-    printer: "Printeri",
-    copies: "Kopje",
-    print: "Printo",
-    save: "Ruaj si skedar",
-    sent: "U dërgua te {{printer}}.",
-    saved: "U ruajt si skedar: {{path}}",
-    failed: "Nuk u printua: {{message}}",
   },
   signed: {
     agreement: "Kontrata e nënshkruar",

@@ -169,6 +169,8 @@ export const outbox: AlbanianWords<typeof english> = {
       button: "Tërhiqe",
       title: "Të tërhiqen {{amount}} për kredinë {{loanRef}}?",
       does: "Dëftesa {{receiptNo}} nuk i dërgohet kurrë kredidhënësit dhe paratë i kthehen klientit. Asgjë e saj nuk ka dalë nga ky kompjuter.",
+      doesHeldBack:
+        "Dëftesa {{receiptNo}} nuk dërgohet kurrë nga kjo arkë dhe paratë i kthehen klientit. Vetëm pasi huadhënësi ka thënë se nuk është regjistruar: të dhënat e humbura mund ta kenë dërguar.",
       verb: "Tërhiqe",
     },
     giveBack: {

@@ -127,9 +127,6 @@ export const repayments: AlbanianWords<typeof english> = {
       print: "Printo fletën e tërheqjes",
       again: "Printo përsëri atë fletë (KOPJE)",
     },
-    sent: "U dërgua te {{printer}}.",
-    saved: "U ruajt si skedar: {{path}}",
-    failed: "Nuk u printua: {{message}} Pagesa vlen gjithsesi.",
     unknown:
       "Programi u mbyll ndërsa kjo po printohej. Shihni nëse doli letra; printimi tjetër shkruan KOPJE.",
     show: "Tregoje këtu",

@@ -45,6 +45,98 @@ export const scanning: AlbanianWords<typeof english> = {
     tooDark: "tepër e errët",
     tooCoarse: "tepër e trashë",
   },
+  checks: {
+    nameMisleads: "Emri i skedarit premton lloj tjetër. Ruhet ashtu siç është.",
+    hasScript: "PDF-ja përmban një skript. Këtu nuk ekzekutohet, por programe të tjera mund ta ekzekutojnë.",
+    pictureDamaged: "Figura është e dëmtuar ose e paplotë. Shiheni dhe skanojeni ose ruajeni përsëri.",
+    referenceMissing:
+      "Teksti nuk përmend kredinë {{loanRef}}: shihni që të mos jetë dokumenti i një kredie tjetër.",
+    referenceNoText: "Nuk ka tekst për krahasim: shihni vetë që i përket kredisë {{loanRef}}.",
+    pagesMissing:
+      "Marrëveshja ka {{expected}} faqe, këtu janë {{pages}}. Skanoni ato që mungojnë dhe shtojini.",
+    pagesTooMany: "Marrëveshja ka {{expected}} faqe, këtu janë {{pages}}. Hiqni ato që nuk i përkasin.",
+    otherLoanCode:
+      "Kodi në faqen {{pages}} thotë kredinë {{loanRef}}: është marrëveshja e një kredie tjetër. Skanoni marrëveshjen e kësaj kredie.",
+    earlierAgreement:
+      "Faqja {{pages}} vjen nga një marrëveshje e kësaj kredie që është lëshuar sërish. Klienti duhet të nënshkruajë atë që vlen tani.",
+    duplicatePages: "Faqja {{pages}} e marrëveshjes është më shumë se një herë. Hiqni tepricën.",
+    missingPages: "Mungon faqja {{pages}} e marrëveshjes. Skanoni atë që mungon dhe shtojeni.",
+    wrongOrder: "Faqet janë në rendin {{pages}}. Vendosini në rend.",
+    usedForOtherLoan:
+      "Pikërisht ky skedar është përdorur për kredinë {{loanRef}}. Skanoni faqet e kësaj kredie.",
+    samePaperCertain:
+      "Këto faqe janë pothuajse me siguri e njëjta letër e skanuar për kredinë {{loanRef}}. Krahasoni emrat dhe nënshkrimet.",
+    samePaperLikely:
+      "Këto faqe mund të jenë e njëjta letër e skanuar për kredinë {{loanRef}}. Krahasoni emrat dhe nënshkrimet.",
+    repeatedPage_one:
+      "Faqja {{pages}} është e njëjta letër si një faqe tjetër këtu. Hiqeni ose skanoni atë që mungon.",
+    repeatedPage_other:
+      "Faqet {{pages}} janë e njëjta letër si faqe të tjera këtu. Hiqini ose skanoni ato që mungojnë.",
+    blankPage_one: "Faqja {{pages}}: nuk ka asgjë. Hiqeni ose kthejeni letrën dhe skanoni përsëri.",
+    blankPage_other: "Faqet {{pages}}: nuk ka asgjë. Hiqini ose kthejeni letrën dhe skanoni përsëri.",
+    sideways_one: "Faqja {{pages}}: shkrimi duket anash. Kthejeni faqen.",
+    sideways_other: "Faqet {{pages}}: shkrimi duket anash. Kthejini faqet.",
+    upsideDown_one: "Faqja {{pages}}: shkrimi duket përmbys. Kthejeni faqen.",
+    upsideDown_other: "Faqet {{pages}}: shkrimi duket përmbys. Kthejini faqet.",
+    tooDark_one:
+      "Faqja {{pages}}: tepër e errët për t’u lexuar. Mbyllni kapakun, rritni ndriçimin dhe skanoni përsëri.",
+    tooDark_other:
+      "Faqet {{pages}}: tepër të errëta për t’u lexuar. Mbyllni kapakun, rritni ndriçimin dhe skanoni përsëri.",
+    tooCoarse_one:
+      "Faqja {{pages}}: tepër e trashë për t’u lexuar. Skanoni përsëri me të paktën 200 pika për inç.",
+    tooCoarse_other:
+      "Faqet {{pages}}: tepër të trasha për t’u lexuar. Skanoni përsëri me të paktën 200 pika për inç.",
+    tooLarge: "Skedari ka {{megabytes}} MB dhe dërgohet ngadalë. Shtypni “Zvogëloje”.",
+    scanStopped_one: "{{why}} Faqja e parë ruhet: skanoni të tjerat dhe shtojini.",
+    scanStopped_other: "{{why}} {{count}} faqet e para ruhen: skanoni të tjerat dhe shtojini.",
+    leftOut_one:
+      "Një skedar ishte i dëmtuar ose i llojit tjetër dhe nuk është mes faqeve. Shiheni, pastaj skanoni përsëri.",
+    leftOut_other:
+      "{{count}} skedarë ishin të dëmtuar ose të llojit tjetër dhe nuk janë mes faqeve. Shihini, pastaj skanoni përsëri.",
+  },
+  failures: {
+    jammed: "Letra ka ngecur në skaner. Nxirreni, drejtojeni dhe skanoni përsëri.",
+    empty: "Nuk ka letër në ushqyes. Vendosni faqet dhe skanoni përsëri.",
+    coverOpen: "Kapaku i skanerit është i hapur. Mbylleni dhe skanoni përsëri.",
+    busy: "Skaneri është i zënë. Prisni të mbarojë dhe skanoni përsëri.",
+    gone: "Skaneri nuk përgjigjet. Shihni që është i ndezur dhe i lidhur, pastaj skanoni përsëri.",
+    broke: "Skaneri u ndal në mes të faqes. Vendoseni përsëri atë faqe dhe skanoni.",
+    denied: "Ky kompjuter nuk lejohet ta përdorë skanerin. Pyesni kush kujdeset për kompjuterin.",
+    noMemory: "Skanerit s’i mbetet kujtesë për këtë faqe. Skanoni me më pak pika për inç.",
+    stopped: "Skanimi u ndal.",
+    tooLarge: "Skaneri dërgoi një faqe tepër të madhe. Skanoni me më pak pika për inç.",
+    noSoftware: "Mungon programi i skanimit i këtij kompjuteri (SANE). Pyesni kush kujdeset për kompjuterin.",
+    notAScanner: "Në këtë adresë përgjigjet diçka që s’është skaner. Kontrolloni adresën te cilësimet.",
+    settingsRefused: "Skaneri i refuzon këto cilësime. Zgjidhni të tjera dhe skanoni përsëri.",
+    folderGone: "Dosja mungon ose s’hapet. Kontrolloni diskun e rrjetit, pastaj skanoni përsëri.",
+    fileIncomplete: "Skedari në dosje është i paplotë ose i dëmtuar. Dërgojeni përsëri nga pajisja.",
+    noFile: "Në dosje s’erdhi asnjë skedar. Skanoni te pajisja dhe dërgojeni atje.",
+    noPage: "Skaneri s’dërgoi asnjë faqe. Vendosni letrën dhe skanoni përsëri.",
+    unknownScanner: "Ky skaner nuk është më. Zgjidhni një tjetër.",
+  },
+  smaller: "Zvogëloje",
+  mode: "Ngjyra",
+  modes: { grey: "Gri, për marrëveshjen", colour: "Me ngjyra, për kartën" },
+  addFiles: "Shto skedarë",
+  camera: {
+    open: "Kamera",
+    title: "Kamera: {{what}}",
+    which: "Kamera",
+    hint: "Shtrijeni letrën nën kamerë, mbi diçka më të errët se letra. Enter bën fotografinë.",
+    take: "Bëj fotografinë",
+    takeAgain: "Fotografo përsëri faqen {{page}}",
+    takeNext: "Fotografo faqen tjetër",
+    taking: "Po merret faqja…",
+    straighten: "Prije letrën dhe drejtoje",
+    close: "Mbyll kamerën",
+    starting: "Po hapet kamera…",
+    live: "Çfarë sheh kamera",
+    size: "{{width}} × {{height}} pika",
+    none: "Nuk ka kamerë. Lidhni mbajtësen e dokumenteve dhe provoni përsëri.",
+    refused: "Kamera nuk u hap. Shtypni përsëri butonin.",
+    busy: "Kamerën e ka një program tjetër. Mbylleni atë program dhe provoni përsëri.",
+    again: "Provo përsëri",
+  },
   settings: {
     text: "Skanerët që njeh ky kompjuter gjenden vetë. Skanerët e rrjetit dhe dosjet e pajisjes vendosen këtu.",
     none: "Nuk gjendet skaner. Ndizeni dhe shihni përsëri, ose shtoni skaner rrjeti a dosje.",

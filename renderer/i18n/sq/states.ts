@@ -67,8 +67,8 @@ export const states: AlbanianWords<typeof english> = {
       todo: "Ndreqni datën, orën dhe zonën orare të kompjuterit.",
     },
     cap: {
-      what: "U kalua një kufi i kësaj zyre.",
-      todo: "E liron një mbikëqyrës.",
+      what: "Ka pritur më gjatë sesa lejon kjo zyrë.",
+      todo: "Një mbikëqyrës sqaron nëse ndërkohë u pagua diku tjetër, pastaj e liron.",
     },
     credentials: {
       what: "Kredidhënësi nuk e pranon fjalëkalimin e kësaj zyre.",
@@ -83,8 +83,8 @@ export const states: AlbanianWords<typeof english> = {
       todo: "Një mbikëqyrës e zgjidh më parë dyshimin.",
     },
     sendingOff: {
-      what: "Dërgimi është ndalur: të dhënat e kësaj arke duhen krahasuar më parë.",
-      todo: "Një mbikëqyrës vendos për të dhënat.",
+      what: "E mbajtur: të dhënat e kësaj arke u rikthyen, u kopjuan ose u dëmtuan, prandaj mund të jetë dërguar tashmë.",
+      todo: "Së pari një mbikëqyrës vendos për të dhënat. Pastaj çdo pagesë krahasohet me librat e huadhënësit, dhe dy persona e lirojnë ose e shënojnë si të regjistruar.",
     },
     carriedOut: {
       what: "U çua te një kompjuter tjetër.",

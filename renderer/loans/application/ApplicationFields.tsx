@@ -128,6 +128,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
           {attachmentNames.map((name) => (
             <div key={name} data-stop>
               <FileDrop
+                inColour
                 label={t(`attachment.${name}`)}
                 hint={t("attachment.hint")}
                 document={attachments[name]}

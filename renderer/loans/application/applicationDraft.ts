@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DocumentView, documentView } from "../../../shared/api/paper.ts";
 import { call } from "../../bridge/call.ts";
+import { saveOnLeaving } from "../../bridge/leaving.ts";
 import { type ApplicationForm, applicationFields, emptyApplication } from "./applicationForm.ts";
 
 const FORM = "application";
@@ -114,7 +115,7 @@ export function useApplicationKeeping(draft: ApplicationDraft): { end: () => voi
     return () => window.clearTimeout(timer);
   }, [draft, save]);
 
-  useEffect(() => save, [save]);
+  useEffect(() => saveOnLeaving(save), [save]);
 
   const end = useCallback(() => {
     ended.current = true;
