@@ -42,13 +42,22 @@ test("a first run needs nobody signed in until there is staff, and then it does"
   });
 });
 
-for (const pin of ["111111", "123456", "987654", "454545", "0123"]) {
-  test(`the PIN ${pin} is too simple`, async () => {
+for (const [pin, code] of [
+  ["111111", "pinTooSimple"],
+  ["123456", "pinTooSimple"],
+  ["454545", "pinTooSimple"],
+  ["311290", "pinTooSimple"],
+  ["0123", "invalidInput"],
+  ["48291", "invalidInput"],
+  ["482 915", "invalidInput"],
+] as const) {
+  test(`nobody gets the PIN ${pin}`, async () => {
     const agent = await officeWith(ANA);
     expect(await refusal(agent.call("staff.save", { name: "Drita", role: "cashier", pin }))).toMatchObject({
-      code: "pinTooSimple",
+      code,
       field: "pin",
     });
+    expect((await value(agent.call("staff.list"))).staff.map(({ name }) => name)).not.toContain("Drita");
   });
 }
 
@@ -77,6 +86,8 @@ test("a wrong PIN, somebody unknown and somebody who left get the same answer", 
     role: "cashier",
     active: false,
     language: null,
+    lock: null,
+    hasCodes: false,
   });
 });
 

@@ -1,8 +1,9 @@
 // Configuring providers at the set-up desk: what is refused and where, what is kept, and what stands on record.
 import { expect, onTestFinished, test } from "vitest";
 import { startTrainingIute } from "../../electron/training/iute/server.ts";
-import { ANA, CELIK, OFFICE, officeWith, openAgent, refusal, signIn, value } from "./counter.ts";
+import { ANA, BESA, CELIK, OFFICE, officeWith, openAgent, refusal, signIn, value } from "./counter.ts";
 
+const approval = { name: BESA.name, pin: BESA.pin };
 const CREDENTIALS = { username: "partner", password: "right-password" };
 
 async function lenderAt() {
@@ -49,7 +50,7 @@ for (const [what, change, code, field] of [
 
 test("an address is a production one unless its name, or a person, says that it is a test", async () => {
   const agent = await officeWith(ANA);
-  const save = (more: object) => value(agent.call("setup.saveProvider", { ...iute, ...more }));
+  const save = (more: object) => value(agent.call("setup.saveProvider", { ...iute, approval, ...more }));
   expect(await save({})).toMatchObject({
     environment: "production",
     baseUrl: "https://partner.example.com/iute",
@@ -80,10 +81,25 @@ test("secrets stay where they are when something else is changed, one by one", a
   });
 });
 
-test("a new address of the lender stands in the journal with the name of whoever changed it", async () => {
+test("a new address of the lender is for two people, and stands in the journal with both their names", async () => {
   const agent = await officeWith(ANA);
   await value(agent.call("setup.saveProvider", iute));
-  await value(agent.call("setup.saveProvider", { ...iute, baseUrl: "https://elsewhere.example.com" }));
+  const elsewhere = { ...iute, baseUrl: "https://elsewhere.example.com" };
+  expect(await refusal(agent.call("setup.saveProvider", elsewhere))).toMatchObject({
+    code: "approvalNeeded",
+    field: "approval",
+  });
+  const [still] = (await value(agent.call("setup.providers"))).providers;
+  expect(still?.baseUrl).toBe(iute.baseUrl.replace(/\/$/, ""));
+  const own = { ...elsewhere, approval: { name: ANA.name, pin: ANA.pin } };
+  expect(await refusal(agent.call("setup.saveProvider", own))).toMatchObject({
+    code: "approvalBySamePerson",
+  });
+  await value(agent.call("setup.saveProvider", { ...elsewhere, approval }));
+  const approved = await value(agent.call("journal.search", { kinds: ["staff.approved"] }));
+  expect(approved.entries).toMatchObject([
+    { actor: "Ana", summary: "Besa approved setup.provider of iute for Ana." },
+  ]);
   const { entries } = await value(agent.call("journal.search", { kinds: ["setup.providerSaved"] }));
   expect(entries.map(({ actor, summary }) => [actor, summary])).toEqual([
     ["Ana", "Provider Iute was saved with the address https://elsewhere.example.com."],
@@ -125,4 +141,45 @@ test("a backup is made, named and on record", async () => {
   expect(path).toMatch(/counterfoil-.*\.sqlite$/);
   const found = await value(agent.call("journal.search", { kinds: ["setup.backedUp"] }));
   expect(found.entries).toMatchObject([{ summary: `A backup of ${entries} entries was made.` }]);
+});
+
+test("what a token is asked from is an address, too", async () => {
+  const agent = await officeWith(ANA);
+  const q2 = {
+    id: "q2",
+    kind: "q2",
+    name: "Q2",
+    baseUrl: "https://q2.example.com",
+    settings: { tokenUrl: "https://login.example.com/token" },
+    secrets: { clientId: "a", clientSecret: "b", username: "c", password: "d" },
+  } as const;
+  await value(agent.call("setup.saveProvider", q2));
+  await value(agent.call("setup.saveProvider", { ...q2, name: "The book", secrets: { password: "e" } }));
+  const settings = { tokenUrl: "https://login.elsewhere.example.com/token" };
+  expect(await refusal(agent.call("setup.saveProvider", { ...q2, settings }))).toMatchObject({
+    code: "approvalNeeded",
+  });
+});
+
+test("a limit is for two people to change, and the approval says which number it was for", async () => {
+  const agent = await officeWith(ANA);
+  const limits = { offlineMaxCount: 20, idleLockSeconds: 300 };
+  expect(await refusal(agent.call("setup.saveLimits", { limits }))).toMatchObject({ code: "approvalNeeded" });
+  expect((await value(agent.call("setup.get"))).limits["offlineMaxCount"]).toBe(500);
+  await value(agent.call("setup.saveLimits", { limits, approval }));
+  expect((await value(agent.call("setup.get"))).limits["offlineMaxCount"]).toBe(20);
+  const { entries } = await value(agent.call("journal.search", { kinds: ["staff.approved"] }));
+  expect(entries).toMatchObject([
+    { actor: "Ana", summary: "Besa approved setup.limits of offlineMaxCount=20 for Ana." },
+  ]);
+  // Nothing is changed, nothing is asked.
+  await value(agent.call("setup.saveLimits", { limits }));
+});
+
+test("an administrator who is alone changes address and limits alone", async () => {
+  const agent = await officeWith(ANA, {
+    provision: { ...OFFICE, staff: [ANA, CELIK], providers: [iute] },
+  });
+  await value(agent.call("setup.saveLimits", { limits: { offlineMaxCount: 20 } }));
+  await value(agent.call("setup.saveProvider", { ...iute, baseUrl: "https://elsewhere.example.com" }));
 });

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
+import jpeg from "jpeg-js";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { forkNodeProcess } from "../../electron/documents/nodeProcess.ts";
 import { createPageBinder } from "../../electron/documents/pages/binder.ts";
@@ -12,6 +13,7 @@ import { decodePictures } from "../../electron/documents/pages/picture.ts";
 import { cutPdf, encryptedPdf } from "../documents/files.ts";
 import { testClock } from "../journal/parts.ts";
 import { evenJpeg, oneBitPng, photographed, writtenPdf } from "./samples.ts";
+import { onTable } from "./tablePicture.ts";
 
 /** Pages are decoded in a process of its own, which takes its time on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -130,6 +132,108 @@ describe("putting pages together", () => {
     expect([...(picture?.grey.subarray(0, 4) ?? [])]).toEqual([255, 0, 255, 0]);
     expect([...(picture?.grey.subarray(21, 25) ?? [])]).toEqual([255, 0, 255, 0]);
   });
+});
+
+/** A page that is one picture, as scanners make their PDFs; `over` draws on it what a person adds. */
+async function pictureInPdf(picture: Uint8Array, over: (page: PDFPage) => void = () => undefined) {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595.28, 841.89]);
+  page.drawImage(await document.embedJpg(picture), { x: 0, y: 0, width: 595.28, height: 841.89 });
+  over(page);
+  return document.save();
+}
+
+describe("a scanner's PDF that weighs too much", () => {
+  test("is made small, stays legible, and lies as it lay", async () => {
+    const [heavy = Buffer.alloc(0)] = photographed(await writtenPdf(), "jpeg", 400);
+    const bytes = await pictureInPdf(heavy, (page) => page.setRotation(degrees(90)));
+    const bound = await binder.bind([part(bytes)], null);
+    expect(bytes.byteLength).toBeGreaterThan(600 * 1024);
+    expect(bound.bytes.byteLength).toBeLessThan(300 * 1024);
+    const [page] = (await PDFDocument.load(bound.bytes)).getPages();
+    expect(page?.getRotation().angle).toBe(90);
+    expect(Math.round(page?.getWidth() ?? 0)).toBe(595);
+    const turnedBack = await binder.bind(
+      [{ ...part(bound.bytes), facts: bound.pages }],
+      [{ part: 0, page: 1, turn: 270 }],
+    );
+    expect(readBack(turnedBack.bytes)[0]).toContain("keeps a copy of it, signed by both");
+  });
+
+  test("keeps what was drawn over its picture: such a page is copied as it is", async () => {
+    const [heavy = Buffer.alloc(0)] = photographed(await writtenPdf(), "jpeg", 400);
+    const bytes = await pictureInPdf(heavy, (page) =>
+      page.drawLine({ start: { x: 60, y: 60 }, end: { x: 300, y: 90 }, thickness: 3 }),
+    );
+    const bound = await binder.bind([part(bytes)], null);
+    expect(bound.bytes.byteLength).toBeGreaterThan(600 * 1024);
+    expect(bound.pages[0]).toMatchObject({ dotsPerInch: 400, lie: "upright" });
+  });
+});
+
+describe("a picture's colours", () => {
+  const red = Buffer.from(
+    jpeg.encode(
+      { width: 400, height: 300, data: Buffer.alloc(400 * 300 * 4, Buffer.from([200, 30, 40, 255])) },
+      90,
+    ).data,
+  );
+  const shades = async (inColour: boolean) => {
+    const bound = await binder.bind([part(red)], null, { inColour });
+    const folder = mkdtempSync(join(tmpdir(), "counterfoil-colour-"));
+    writeFileSync(join(folder, "in.pdf"), bound.bytes);
+    const drawn = execFileSync("pdftoppm", ["-r", "20", join(folder, "in.pdf")], { maxBuffer: 10_000_000 });
+    rmSync(folder, { recursive: true, force: true });
+    return [...drawn.subarray(-3)];
+  };
+
+  test("are kept where a card is copied, and left out of an agreement", async () => {
+    const [r = 0, g = 0, b = 0] = await shades(true);
+    expect([r > 180, g < 60, b < 70]).toEqual([true, true, true]);
+    expect(new Set(await shades(false)).size).toBe(1);
+  });
+});
+
+describe("a camera's picture", () => {
+  test("is cut out along the edges of its paper and straightened, where they can be seen", async () => {
+    const [written = Buffer.alloc(0)] = photographed(await writtenPdf(), "jpeg", 150);
+    const table = onTable(written, {
+      ...{ width: 1600, height: 1300, shade: 50 },
+      page: { x: 780, y: 640, height: 1150, turn: -0.06 },
+    });
+    const [page] = (await binder.bind([part(table)], null, { straighten: true })).pages;
+    expect((page?.widthMm ?? 0) / (page?.heightMm ?? 1)).toBeCloseTo(210 / 297, 1);
+    expect(page).toMatchObject({ lie: "upright" });
+    expect(page?.paperBrightness).toBeGreaterThan(240);
+    const [whole] = (await binder.bind([part(table)], null)).pages;
+    expect((whole?.widthMm ?? 0) / (whole?.heightMm ?? 1)).toBeCloseTo(1600 / 1300, 1);
+  });
+
+  test("stays as it is where paper and table cannot be told apart", async () => {
+    const [written = Buffer.alloc(0)] = photographed(await writtenPdf(), "jpeg", 100);
+    const table = onTable(written, {
+      ...{ width: 900, height: 800, shade: 245 },
+      page: { x: 450, y: 400, height: 700, turn: 0 },
+    });
+    const [page] = (await binder.bind([part(table)], null, { straighten: true })).pages;
+    expect((page?.widthMm ?? 0) / (page?.heightMm ?? 1)).toBeCloseTo(900 / 800, 1);
+  });
+});
+
+test("each picture of a page has a small one, which is turned with it", async () => {
+  const bound = await binder.bind([part(evenJpeg(250))], null);
+  const small = (pages: { thumbnail: string | null }[]) => {
+    const bytes = Buffer.from(pages[0]?.thumbnail ?? "", "base64");
+    const { width, height } = jpeg.decode(bytes);
+    return { bytes: bytes.byteLength, isHigh: height > width, longest: Math.max(width, height) };
+  };
+  expect(small(bound.pages)).toMatchObject({ isHigh: true, longest: 320 });
+  expect(small(bound.pages).bytes).toBeLessThan(20 * 1024);
+  const turned = await binder.bind(
+    [{ ...part(bound.bytes), facts: bound.pages }],
+    [{ part: 0, page: 1, turn: 90 }],
+  );
+  expect(small(turned.pages)).toMatchObject({ isHigh: false, longest: 320 });
 });
 
 describe("what is wrong with a page", () => {

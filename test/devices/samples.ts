@@ -41,6 +41,7 @@ export function photographed(pdf: Uint8Array, kind: "jpeg" | "png" | "tiff", dot
   try {
     writeFileSync(join(folder, "in.pdf"), pdf);
     execFileSync("pdftoppm", [
+      "-q",
       "-r",
       String(dotsPerInch),
       "-gray",

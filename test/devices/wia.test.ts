@@ -1,6 +1,5 @@
 /** What Windows' scanners answer is read as it should be; the scripts themselves need a Windows to run. */
 import { expect, test } from "vitest";
-import { failureWords } from "../../electron/devices/contract.ts";
 import { readWiaListing, wiaEnvironment, wiaFailure } from "../../electron/devices/wia.ts";
 
 test("the listing names devices, whatever else PowerShell says", () => {
@@ -12,12 +11,12 @@ test("the listing names devices, whatever else PowerShell says", () => {
 
 test.each([
   ["page page-1.jpg\r\nfailed 0x80210003\r\n", 1, null],
-  ["failed 0x80210003\r\n", 0, failureWords.empty],
-  ["page page-1.jpg\r\nfailed 0x80210002\r\n", 1, failureWords.jammed],
-  ["failed 0x80210005\r\n", 0, failureWords.gone],
-  ["failed 0xDEADBEEF\r\n", 0, failureWords.broke],
+  ["failed 0x80210003\r\n", 0, "empty"],
+  ["page page-1.jpg\r\nfailed 0x80210002\r\n", 1, "jammed"],
+  ["failed 0x80210005\r\n", 0, "gone"],
+  ["failed 0xDEADBEEF\r\n", 0, "broke"],
   ["page page-1.jpg\r\n", 1, null],
-  ["", 0, failureWords.broke],
+  ["", 0, "broke"],
 ])("%j after %i pages", (output, pages, expected) => {
   expect(wiaFailure(output, pages)).toBe(expected);
 });

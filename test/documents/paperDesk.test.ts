@@ -2,33 +2,14 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Printing, PrintJob } from "../../electron/ports.ts";
+import type { PrintJob } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
 import { writeInto } from "../agent/journalOf.ts";
-import { BESA, NELEA, openCounter } from "../desks/counter.ts";
+import { BESA, openCounter } from "../desks/counter.ts";
+import { photographed } from "../devices/samples.ts";
 import { temporaryFolder } from "../journal/till.ts";
 import { jpeg, plainPdf, tiff } from "./files.ts";
-
-/** A printer that takes what it is given, until the test empties its tray. */
-function printerIn(tray: PrintJob[]): Printing & { hasPaper: boolean } {
-  return {
-    hasPaper: true,
-    printers: async () => [{ name: "Counter", label: "Counter", isDefault: true }],
-    async print(job) {
-      if (!this.hasPaper) return { ok: false, printer: "Counter", message: "Out of paper." };
-      tray.push(job);
-      return { ok: true, printer: "Counter", message: null };
-    },
-    pdf: async (html) => Buffer.from(`%PDF of ${html.length} letters`),
-  };
-}
-
-function htmlOf(job: PrintJob | undefined): string {
-  if (job?.content.kind !== "html") throw new Error("This job is no sheet.");
-  return job.content.html;
-}
-
-const OFFLINE = { clientPin: NELEA.pin, payerPhone: NELEA.gsm, payerName: "Ion & Fiii" };
+import { htmlOf, OFFLINE, printerIn, rowsOf } from "./printer.ts";
 
 /** A counter whose line is down, with one repayment taken. */
 async function takenOffline() {
@@ -38,10 +19,6 @@ async function takenOffline() {
   await counter.lender.setLine(false);
   const taken = await counter.capture("90001", 109_568, OFFLINE);
   return { counter, tray, printer, ...taken };
-}
-
-function rowsOf(counter: Awaited<ReturnType<typeof openCounter>>, kinds: string[]) {
-  return value(counter.agent.call("journal.search", { kinds, page: { number: 1, size: 100 } }));
 }
 
 describe("the receipt of a repayment taken offline", () => {
@@ -173,11 +150,18 @@ describe("documents", () => {
     const picture = await value(agent.call("documents.import", { name: "id.jpg", bytes: jpeg }));
     await value(agent.call("documents.print", { documentId: picture.documentId }));
     expect(htmlOf(tray[1])).toContain(`data:image/jpeg;base64,${jpeg.toString("base64")}`);
-    const fax = await value(agent.call("documents.import", { name: "fax.tiff", bytes: tiff(1) }));
-    expect(await counter.refusal("documents.print", { documentId: fax.documentId })).toMatchObject({
+    const [fax] = photographed(await plainPdf("90001", 1), "tiff", 200);
+    const sent = await value(
+      agent.call("documents.import", { name: "fax.tiff", bytes: Uint8Array.from(fax ?? []) }),
+    );
+    await value(agent.call("documents.print", { documentId: sent.documentId }));
+    expect(tray[2]?.content.kind).toBe("pdf");
+    const empty = await value(agent.call("documents.import", { name: "empty.tiff", bytes: tiff(1) }));
+    expect(await counter.refusal("documents.print", { documentId: empty.documentId })).toMatchObject({
       code: "unsupportedFile",
+      field: "documentId",
     });
-    expect((await rowsOf(counter, ["paper.printing"])).total).toBe(2);
+    expect((await rowsOf(counter, ["paper.printing"])).total).toBe(3);
   });
 
   test("come in by path with the path named where one is refused", async () => {

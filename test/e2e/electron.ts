@@ -48,8 +48,9 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     env: { ...environment(), COUNTERFOIL_DATA_DIR: options.dataDir, ...options.env },
     cwd: root,
   });
-  await noteRuntime(app);
   const page = await app.firstWindow();
   await page.waitForLoadState("domcontentloaded");
+  // Asked once the window stands: while the app still starts, Node may collect the promise that it answers with.
+  await noteRuntime(app);
   return { app, page };
 }

@@ -214,7 +214,9 @@ test("an account is opened: dates in order, and the difference to the requested 
   await fill(page, "First instalment due", "01.01.2027");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByLabel("Borrower (id)")).toBeFocused();
-  await expect(page.getByText(/The lender says: /)).toBeVisible();
+  await expect(page.getByLabel("Borrower (id)")).toHaveAccessibleDescription(
+    /The lender has no borrower with this id. It says: “Unable to find the Account”/,
+  );
   expect((await booksOf("q2", accountBook)).accounts).toHaveLength(1);
   await app.close();
 });

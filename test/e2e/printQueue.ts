@@ -1,7 +1,7 @@
 // A real print queue whose paper comes out as PDF files, and the tools that look at them.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,6 +11,11 @@ import { findProgram, isRoot } from "../../scripts/project.mjs";
 const run = promisify(execFile);
 
 export const QUEUE = "CounterfoilTest";
+export const TWO_SIDED_QUEUE = "CounterfoilTwoSided";
+
+const DRIVER = "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd";
+/** Queues besides the first one. */
+const opened: string[] = [];
 
 /** Only root may set up a queue; a machine without CUPS has none. */
 export const canPrint = isRoot && findProgram("lpadmin") !== null && findProgram("pdfinfo") !== null;
@@ -23,14 +28,42 @@ async function isRunning(): Promise<boolean> {
 export async function openQueue(): Promise<void> {
   if (!(await isRunning())) await run("service", ["cups", "start"]);
   await expect.poll(isRunning).toBe(true);
-  await run("lpadmin", ["-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"]);
+  await run("lpadmin", ["-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", DRIVER]);
+}
+
+/** What a driver says of a printer that prints on both sides; this one notes in its paper what it was told. */
+const BOTH_SIDES = `
+*OpenUI *Duplex/2-Sided Printing: PickOne
+*OrderDependency: 30 AnySetup *Duplex
+*DefaultDuplex: None
+*Duplex None/Off: "[ /Keywords (one side) /DOCINFO pdfmark"
+*Duplex DuplexNoTumble/Long Edge: "[ /Keywords (long edge) /DOCINFO pdfmark"
+*Duplex DuplexTumble/Short Edge: "[ /Keywords (short edge) /DOCINFO pdfmark"
+*CloseUI: *Duplex
+`;
+
+/** A second queue, of a printer that prints on both sides. */
+export async function openTwoSidedQueue(folder: string): Promise<void> {
+  const { stdout } = await run("/usr/lib/cups/daemon/cups-driverd", ["cat", DRIVER], {
+    maxBuffer: 1024 * 1024,
+  });
+  const driver = join(folder, "two-sided.ppd");
+  await writeFile(driver, stdout + BOTH_SIDES);
+  await run("lpadmin", ["-p", TWO_SIDED_QUEUE, "-E", "-v", "cups-pdf:/", "-P", driver]);
+  opened.push(TWO_SIDED_QUEUE);
+}
+
+/** On which sides the two-sided printer was told to print. */
+export async function sidesOf(path: string): Promise<string> {
+  const { stdout } = await run("pdfinfo", [path]);
+  return /^Keywords:\s+(.+)$/m.exec(stdout)?.[1] ?? "";
 }
 
 /** Papers of these tests, and the pictures that were made of them. */
 const made: string[] = [];
 
 export async function closeQueue(): Promise<void> {
-  await run("lpadmin", ["-x", QUEUE]);
+  for (const queue of [QUEUE, ...opened.splice(0)]) await run("lpadmin", ["-x", queue]);
   for (const path of made.splice(0)) await rm(path, { force: true });
 }
 
@@ -48,7 +81,7 @@ export async function paperFrom(work: () => Promise<void>): Promise<string> {
   await work();
   const fresh = () => inTray().filter((name) => name.endsWith(".pdf") && !before.has(name));
   await expect.poll(() => fresh().length, { timeout: 60_000 }).toBe(1);
-  await expect.poll(async () => (await run("lpstat", ["-W", "not-completed", "-o", QUEUE])).stdout).toBe("");
+  await expect.poll(async () => (await run("lpstat", ["-W", "not-completed", "-o"])).stdout).toBe("");
   const path = join(tray, fresh()[0] ?? "");
   made.push(path);
   return path;
@@ -65,6 +98,16 @@ export async function paperSize(path: string): Promise<{ pages: number; widthMm:
   };
 }
 
+/** The pictures that the pages are made of. */
+export async function picturesIn(path: string): Promise<{ widthDots: number; dotsPerInch: number }[]> {
+  const { stdout } = await run("pdfimages", ["-list", path]);
+  const [, , ...lines] = stdout.trim().split("\n");
+  return lines.map((line) => {
+    const columns = line.trim().split(/\s+/);
+    return { widthDots: Number(columns[3]), dotsPerInch: Number(columns[12]) };
+  });
+}
+
 /** The page as a thermal head of 203 dots per inch would draw it. */
 async function pictureOf(path: string, page: number, format: "-png" | "-gray"): Promise<string> {
   const stem = `${path}.${page}`;
@@ -77,8 +120,8 @@ async function pictureOf(path: string, page: number, format: "-png" | "-gray"): 
 }
 
 /** What a barcode reader finds on the page. */
-export async function codesOn(path: string): Promise<string[]> {
-  const picture = await pictureOf(path, 1, "-png");
+export async function codesOn(path: string, page = 1): Promise<string[]> {
+  const picture = await pictureOf(path, page, "-png");
   const { stdout } = await run("zbarimg", ["-q", "--raw", picture]);
   return [...new Set(stdout.trim().split("\n"))];
 }

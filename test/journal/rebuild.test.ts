@@ -148,7 +148,7 @@ function assertDrawerAddsUp(journal: Journal): void {
 }
 
 describe("the derived tables", () => {
-  it("rebuilt from the rows alone are the same, after any history", async () => {
+  it("rebuilt from the rows alone are the same, after any history", { timeout: 90_000 }, async () => {
     const seen = new Set<ItemState>();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 100 }), async (choices) => {

@@ -31,7 +31,7 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     "gives a receipt for what it has rolled back",
-    "electron/journal/journal.ts",
+    "electron/journal/transactions.ts",
     'sql.exec("COMMIT");',
     'sql.exec("ROLLBACK");',
     ["test/journal/oneProcess.test.ts"],
@@ -181,5 +181,12 @@ export const mutants: readonly Mutant[] = [
     '    append({ kind: "item.carriedOut", payload: { itemId, carryId }, actor });\n',
     "",
     ["test/agent/carrying.test.ts"],
+  ),
+  one(
+    "goes on with the queue of an older copy of the data",
+    "electron/desks/setup.ts",
+    "          if (!isWhole) holdEverythingBack(transaction, problem.code, actor);\n",
+    "          if (isWhole) holdEverythingBack(transaction, problem.code, actor);\n",
+    ["test/agent/restoredData.test.ts"],
   ),
 ];

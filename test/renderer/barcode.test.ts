@@ -45,6 +45,9 @@ describe("what was read", () => {
     ["cf;P-1", { what: "receipt", receiptNo: "P-1" }],
     ["080001", { what: "unknown", text: "080001" }],
     ["1234567890123456789", { what: "unknown", text: "1234567890123456789" }],
+    ["CFA:90001:2/3:1:7F3A", { what: "agreement", loanRef: "90001" }],
+    ["CFAÖ90001Ö2-3Ö1Ö7F3A", { what: "agreement", loanRef: "90001" }],
+    ["CF:test", { what: "testPage" }],
     ["CFAB-1", { what: "unknown", text: "CFAB-1" }],
     ["I45612378K", { what: "unknown", text: "I45612378K" }],
   ])("%s", (text, expected) => expect(readScan(text)).toEqual(expected));

@@ -21,6 +21,7 @@ function routerOver(call: (name: string, input: unknown) => Promise<Envelope<unk
     },
     tokens,
     files: async (verb) => ({ ok: true, value: verb }),
+    camera: (verb) => ({ ok: true, value: verb }),
     mayPass: createCallRate(() => now),
     log: (_level, event, facts) => logged.push([event, facts]),
   });

@@ -1,9 +1,10 @@
 /** One office: a counter PC with its files and clock, whose program ends and starts again, and the papers it has handed out. */
 import type { Journal } from "../../electron/journal/contract.ts";
 import { itemsInSending } from "../../electron/journal/outbox/queries.ts";
+import { Refusal } from "../../shared/errors.ts";
 import type { Dice } from "./dice.ts";
 import type { Lender } from "./lender.ts";
-import { Killed, type Point, type Program, startProgram, type TillFiles } from "./program.ts";
+import { type DiskFault, Killed, type Point, type Program, startProgram, type TillFiles } from "./program.ts";
 import type { Diary } from "./time.ts";
 import type { Weather } from "./weather.ts";
 import { createWire } from "./wire.ts";
@@ -37,7 +38,9 @@ export class Office {
   readonly receipts: { receiptNo: string; itemId: string }[] = [];
   /** Counts the starts: the quarantine of one run says nothing in the next. */
   starts = 0;
-  diskIsFull = false;
+  disk: DiskFault | null = null;
+  /** Done once with the files of a program that has ended, before the next one starts. */
+  afterBurial: (() => void) | null = null;
   doom: Point | null = null;
   #program: Program | null = null;
   #wallAheadMs = 0;
@@ -76,7 +79,7 @@ export class Office {
         diary,
         dice: dice.apart(`start ${this.starts}`),
         wallNow: () => this.wallNow(),
-        isDiskFull: () => this.diskIsFull,
+        disk: () => this.disk,
         isDoomedAt: (point) => this.#isDoomedAt(point),
         wire: (isAlive) =>
           createWire({
@@ -94,8 +97,31 @@ export class Office {
           }),
       });
     } catch (error) {
-      // The world starts it again; a start that fails on a full disk is tried again as well.
-      if (!(error instanceof Killed) && !this.diskIsFull) throw error;
+      // The world starts it again; a start that fails on a disk out of order is tried again as well.
+      if (!(error instanceof Killed) && this.disk === null) throw error;
+    }
+    this.#decideOnData();
+  }
+
+  /** A supervisor stands beside whoever puts an older copy back, and decides at once that the twin knows the rest. */
+  #decideOnData(): void {
+    const program = this.program;
+    if (program === null || program.journal.problem() === null) return;
+    try {
+      program.journal.acceptData(
+        {
+          kind: "setup.dataAccepted",
+          payload: { problem: "restoredBackup", note: "Put back by mistake." },
+          actor: "Vera",
+        },
+        (_transaction, isWhole) => {
+          if (!isWhole) this.#options.fail("the twin was complete, but the data are not taken for whole");
+        },
+      );
+      program.courier.wake();
+    } catch (error) {
+      if (!(error instanceof Killed || error instanceof Refusal)) throw error;
+      program.kill();
     }
   }
 
@@ -110,6 +136,8 @@ export class Office {
     if (this.#program === null || this.#program.isAlive()) return false;
     this.#program.bury();
     this.#program = null;
+    this.afterBurial?.();
+    this.afterBurial = null;
     return true;
   }
 

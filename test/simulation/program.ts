@@ -26,6 +26,10 @@ export class Killed extends Error {}
 
 export type Point = CourierPoint | `journal:${CrashPoint}`;
 
+/** What a disk answers to a write, in the codes of SQLite. */
+export const diskFaults = ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY"] as const;
+export type DiskFault = (typeof diskFaults)[number];
+
 export interface TillFiles {
   folder: string;
   twinPath: string | null;
@@ -43,7 +47,7 @@ export interface ProgramOptions {
   wire: (isAlive: () => boolean) => Transport;
   /** True where the program is to be killed here. */
   isDoomedAt: (point: Point) => boolean;
-  isDiskFull: () => boolean;
+  disk: () => DiskFault | null;
 }
 
 export interface Program {
@@ -94,8 +98,9 @@ export function startProgram(options: ProgramOptions): Program {
     mustLive();
     if (options.isDoomedAt(point)) isAlive = false;
     mustLive();
-    if ((point === "journal:beforeAppend" || point === "journal:beforeCommit") && options.isDiskFull())
-      throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
+    const fault =
+      point === "journal:beforeAppend" || point === "journal:beforeCommit" ? options.disk() : null;
+    if (fault !== null) throw new Database.SqliteError("the disk does not take it", fault);
   };
   const journal = openTill(files, clock, dice, reach);
   try {

@@ -37,9 +37,9 @@ export class Rules {
   /** Looks at what is new. */
   check(): void {
     const { journal } = this.#options.office;
-    if (!journal || journal.head().entries === this.#seen) return;
-    if (journal.head().entries < this.#seen)
-      this.#options.fail(`rows were lost: ${journal.head().entries} of ${this.#seen} are left`);
+    const entries = journal?.head().entries ?? this.#seen;
+    if (!journal || entries === this.#seen) return;
+    if (entries < this.#seen) this.#options.fail(`rows were lost: ${entries} of ${this.#seen} are left`);
     for (const row of journal.rows(this.#seen + 1)) {
       this.#seen = row.sequence;
       const { office, now, fail, lender, sendings } = this.#options;

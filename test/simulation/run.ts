@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type Bench, openBench } from "./bench.ts";
-import { points, type WorldReport } from "./world.ts";
+import { points } from "./plans.ts";
+import type { WorldReport } from "./world.ts";
 
 /** A world lives for a tenth of a second; one that takes this long goes round in circles. */
 const PATIENCE_MS = 120_000;
@@ -22,6 +23,7 @@ const reportSchema = z.object({
   failures: z.array(z.string()),
   untellable: counts,
   ends: counts,
+  happened: counts,
   items: counts,
   sendings: z.number(),
 });
@@ -34,6 +36,7 @@ interface Totals {
   failed: { seed: number; failures: string[] }[];
   untellable: Record<string, number>;
   ends: Record<string, number>;
+  happened: Record<string, number>;
   items: Record<string, number>;
   sendings: number;
 }
@@ -45,7 +48,7 @@ async function liveOne(bench: Bench, seed: number, tell?: (line: string) => void
     return await bench.live(seed, tell);
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { seed, failures: [what], untellable: {}, ends: {}, items: {}, sendings: 0 };
+    return { seed, failures: [what], untellable: {}, ends: {}, happened: {}, items: {}, sendings: 0 };
   }
 }
 
@@ -82,6 +85,7 @@ function take(totals: Totals, report: z.infer<typeof reportSchema>): void {
   totals.sendings += report.sendings;
   add(totals.untellable, report.untellable);
   add(totals.ends, report.ends);
+  add(totals.happened, report.happened);
   add(totals.items, report.items);
   if (Object.keys(report.untellable).length > 0) totals.untellableWorlds += 1;
   if (report.failures.length === 0) return;
@@ -101,7 +105,7 @@ function watch(worker: ChildProcess, totals: Totals): { reset(seed: number | nul
         const failures = [
           `did not end within ${PATIENCE_MS / 1000} seconds: something goes round in circles`,
         ];
-        take(totals, { seed, failures, untellable: {}, ends: {}, items: {}, sendings: 0 });
+        take(totals, { seed, failures, untellable: {}, ends: {}, happened: {}, items: {}, sendings: 0 });
         worker.kill("SIGKILL");
       }, PATIENCE_MS);
     },
@@ -157,7 +161,7 @@ async function main(): Promise<number> {
   if (values.seed !== undefined) return replay(Number(values.seed));
   const totals: Totals = {
     ...{ worlds: 0, untellableWorlds: 0, sendings: 0, failed: [] },
-    ...{ untellable: {}, ends: {}, items: {} },
+    ...{ untellable: {}, ends: {}, happened: {}, items: {} },
   };
   const startedAt = performance.now();
   await liveAll(Number(values.first), Number(values.seeds), Number(values.workers), totals);
@@ -168,6 +172,7 @@ async function main(): Promise<number> {
   );
   say(`Sendings: ${totals.sendings}. Ends of items: ${listed(totals.items)}.`);
   say(`Ends of programs: ${listed(totals.ends)}.`);
+  say(`What happened besides: ${listed(totals.happened)}.`);
   if (never.length > 0) say(`No program ended at: ${never.join(", ")}.`);
   say(
     `Worlds in which nobody could tell by this API: ${totals.untellableWorlds} (${listed(totals.untellable)}).`,

@@ -31,10 +31,16 @@ export const readingTroubles = [
   "falseNone",
   "wrongDate",
   "credentials",
+  "otherLoan",
 ] as const;
 export type ReadingTrouble = (typeof readingTroubles)[number];
 
+/** What lasts for hours: nobody has a line, or the books of the lender cannot be read while it goes on booking. */
+export const outages = ["line", "books"] as const;
+export type Outage = (typeof outages)[number];
+
 export interface Weather {
+  outage: Outage | null;
   money(): MoneyTrouble | null;
   reading(): ReadingTrouble | null;
   /** Nothing happens any more. */
@@ -49,9 +55,11 @@ export function createWeather(dice: Dice): Weather {
   const money = isOneSided ? [dice.pick(moneyTroubles)] : moneyTroubles;
   const reading = isOneSided ? [dice.pick(readingTroubles)] : readingTroubles;
   return {
+    outage: null,
     money: () => (dice.chance(likelihood) ? dice.pick(money) : null),
     reading: () => (dice.chance(likelihood * readingShare) ? dice.pick(reading) : null),
     clear() {
+      this.outage = null;
       likelihood = 0;
     },
   };

@@ -91,7 +91,7 @@ export function createWire(options: WireOptions): Transport {
 
   function money(sending: Sending, loanRef: string, amountMinor: number | null): void {
     const trouble = weather.money();
-    if (trouble === "notSent") {
+    if (trouble === "notSent" || weather.outage === "line") {
       neverLeft(sending);
       return;
     }
@@ -218,9 +218,10 @@ export function createWire(options: WireOptions): Transport {
   }
 
   function reading(sending: Sending, loanRef: string, about: "info" | "release"): void {
-    const trouble = weather.reading();
-    if (trouble === "notSent" || trouble === "answerLost") {
-      if (trouble === "notSent") neverLeft(sending);
+    const trouble =
+      weather.outage === "books" ? dice.pick(["answerLost", "fault"] as const) : weather.reading();
+    if (trouble === "notSent" || trouble === "answerLost" || weather.outage === "line") {
+      if (trouble === "notSent" || weather.outage === "line") neverLeft(sending);
       else silence(sending);
       return;
     }
@@ -243,9 +244,11 @@ export function createWire(options: WireOptions): Transport {
             ? serverFault
             : trouble === "malformed"
               ? brokenXml
-              : trouble === "credentials"
-                ? badCredentials
-                : truth;
+              : trouble === "otherLoan"
+                ? loanInfo({ ...loan, loanRef: "99999" }, page.version)
+                : trouble === "credentials"
+                  ? badCredentials
+                  : truth;
       answerIn(dice.between(5, 2_000), sending, () =>
         whole(sending, answer, trouble === "wrongDate" ? 24 * HOUR : 0),
       );

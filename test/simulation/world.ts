@@ -1,36 +1,30 @@
 /** One world from one seed: its lender, offices and people, its storm, and the calm in which everything has to end. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { courierPoints } from "../../electron/courier/faults.ts";
-import { crashPoints } from "../../electron/journal/faults.ts";
 import type { Keys } from "../../electron/journal/keys/keys.ts";
 import { createDice, type Dice } from "./dice.ts";
-import { Lender, remainingMinor, type TrueLoan } from "./lender.ts";
+import { Lender, type TrueLoan } from "./lender.ts";
 import { Office, type Sendings } from "./office.ts";
-import { supervise, takeCash } from "./people.ts";
+import { supervise } from "./people.ts";
+import { HOUR, MINUTE, planCaptures, planOutages, planSticks, planTroubles } from "./plans.ts";
 import { furnish, type Point } from "./program.ts";
 import { Rules } from "./rules.ts";
+import { createStick } from "./stick.ts";
 import { createDiary } from "./time.ts";
 import type { Untellable } from "./truth.ts";
 import { createWeather } from "./weather.ts";
 
 const MORNING = Date.UTC(2025, 2, 21, 8);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 export const FLOAT = 10_000_000;
 /** Rows that a till's files begin with. */
 export const FURNISHED_ROWS = 2;
-
-export const points: readonly Point[] = [
-  ...courierPoints,
-  ...crashPoints.map((point): Point => `journal:${point}`),
-];
 
 export interface WorldReport {
   seed: number;
   failures: string[];
   untellable: Partial<Record<Untellable, number>>;
   ends: Partial<Record<Point | "killed", number>>;
+  /** What befell the computers and the lines besides, by name. */
+  happened: Record<string, number>;
   items: Record<string, number>;
   sendings: number;
 }
@@ -50,7 +44,15 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   const diary = createDiary(MORNING);
   const lender = new Lender(diary.now);
   const weather = createWeather(dice.apart("weather"));
-  const report: WorldReport = { seed, failures: [], untellable: {}, ends: {}, items: {}, sendings: 0 };
+  const report: WorldReport = {
+    seed,
+    failures: [],
+    untellable: {},
+    ends: {},
+    happened: {},
+    items: {},
+    sendings: 0,
+  };
   const fail = (what: string) => {
     if (report.failures.length < 5) report.failures.push(`${new Date(diary.now()).toISOString()} ${what}`);
   };
@@ -61,7 +63,7 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
     answers: new Map(),
   };
   const deep = dice.chance(0.02);
-  const twin = dice.chance(0.05);
+  const twin = dice.chance(0.3);
 
   const others = dice.apart("others");
   const likelihoodOfOthers = others.pick([0, 0, 0.1, 0.4]);
@@ -72,12 +74,12 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
     const name = `office${index + 1}`;
     const files = join(folder, name);
     furnish(files, template);
-    if (twin) mkdirSync(join(folder, `${name}-stick`));
+    const stick = twin ? createStick(join(folder, `${name}-stick`), files) : null;
     const office = new Office({
       name,
       files: {
         folder: files,
-        twinPath: twin ? join(folder, `${name}-stick`, "twin.jsonl") : null,
+        twinPath: stick?.twinPath ?? null,
         keys,
         deep,
       },
@@ -109,7 +111,7 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
       },
       FURNISHED_ROWS,
     );
-    return { office, rules };
+    return { office, rules, stick };
   });
 
   /** Everything that follows at once has happened when this resolves: nothing here waits for the real world. */
@@ -134,14 +136,20 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   const stormMs = dice.pick([30 * MINUTE, HOUR, 3 * HOUR]);
   planCaptures({ dice: dice.apart("captures"), diary, offices, loans, stormMs });
   planTroubles({ dice: dice.apart("troubles"), diary, offices, loans, lender, stormMs, sendings });
+  const tell = (what: string) => {
+    report.happened[what] = (report.happened[what] ?? 0) + 1;
+  };
+  planOutages({ dice: dice.apart("outages"), diary, weather, stormMs, tell });
+  planSticks({ dice: dice.apart("sticks"), diary, offices, stormMs, tell });
   await diary.liveUntil(MORNING + stormMs, afterwards);
 
   isCalm = true;
   weather.clear();
   const supervisors = dice.apart("calm supervisors");
-  for (const { office } of offices) {
+  for (const { office, stick } of offices) {
+    stick?.plugIn();
     office.doom = null;
-    office.diskIsFull = false;
+    office.disk = null;
     for (let visit = 1; visit <= 5; visit += 1)
       diary.after(visit * 60 * MINUTE, () => supervise(office, lender, supervisors, sendings.onTheWay));
   }
@@ -162,91 +170,6 @@ function openLoans(lender: Lender, dice: Dice): TrueLoan[] {
       status: dice.chance(0.2) ? "authorised" : "active",
     });
   });
-}
-
-interface Plans {
-  dice: Dice;
-  diary: ReturnType<typeof createDiary>;
-  offices: { office: Office }[];
-  loans: TrueLoan[];
-  stormMs: number;
-}
-
-/** One to twenty captures; round sums, so that equal ones meet on one loan. */
-function planCaptures({ dice, diary, offices, loans, stormMs }: Plans): void {
-  const count = dice.chance(0.7)
-    ? dice.between(1, 3)
-    : dice.chance(0.8)
-      ? dice.between(4, 8)
-      : dice.between(9, 20);
-  const paidOut = new Set<string>();
-  for (let number = 1; number <= count; number += 1) {
-    const { office } = dice.pick(offices);
-    const loan = dice.pick(loans);
-    const sums = [10_000, 10_000, 10_000, 20_000, 5_000, remainingMinor(loan), loan.totalMinor + 1];
-    const amountMinor = dice.pick(sums);
-    const mayPayOut = loan.status === "authorised" && !paidOut.has(loan.loanRef);
-    const kind = mayPayOut && dice.chance(0.7) ? "payout" : "repayment";
-    // Two tills of the same world may pay out the same loan, as two offices may in the real one.
-    if (kind === "payout" && dice.chance(0.8)) paidOut.add(loan.loanRef);
-    const withPin = dice.chance(0.5);
-    const when = Math.floor(stormMs * 0.8 * dice.fraction());
-    diary.after(when, () =>
-      takeCash(
-        office,
-        loan,
-        kind,
-        kind === "payout" ? loan.amountMinor : amountMinor,
-        String(number),
-        withPin,
-      ),
-    );
-  }
-}
-
-function planTroubles({
-  dice,
-  diary,
-  offices,
-  loans,
-  lender,
-  stormMs,
-  sendings,
-}: Plans & { lender: Lender; sendings: Sendings }): void {
-  const sometime = () => Math.floor(stormMs * dice.fraction());
-  const times = (most: number, likelihood: number) => (dice.chance(likelihood) ? dice.between(1, most) : 0);
-  for (let count = times(6, 0.4); count > 0; count -= 1) {
-    const loan = dice.pick(loans);
-    const amountMinor = dice.pick([10_000, 10_000, 20_000, 3_000]);
-    diary.after(sometime(), () => void lender.repay(loan.loanRef, amountMinor, null));
-  }
-  for (let count = times(2, 0.2); count > 0; count -= 1) {
-    const loan = dice.pick(loans);
-    diary.after(sometime(), () => lender.reverse(loan.loanRef, dice.pick([10_000, 3_000])));
-  }
-  if (dice.chance(0.05)) diary.after(sometime(), () => void lender.release(dice.pick(loans).loanRef, null));
-  for (const { office } of offices) {
-    for (let count = times(2, 0.4); count > 0; count -= 1)
-      diary.after(sometime(), () => {
-        office.doom = dice.pick(points);
-      });
-    for (let count = times(2, 0.2); count > 0; count -= 1) diary.after(sometime(), () => office.kill());
-    for (let count = times(2, 0.2); count > 0; count -= 1)
-      diary.after(sometime(), () =>
-        office.setClock(dice.pick([-HOUR, HOUR, 24 * HOUR, -24 * HOUR, 3 * MINUTE, 40_000])),
-      );
-    for (let count = times(3, 0.2); count > 0; count -= 1) {
-      const from = sometime();
-      diary.after(from, () => {
-        office.diskIsFull = true;
-      });
-      diary.after(from + dice.pick([100, 5_000, 10 * MINUTE]), () => {
-        office.diskIsFull = false;
-      });
-    }
-    for (let count = times(4, 0.3); count > 0; count -= 1)
-      diary.after(sometime(), () => supervise(office, lender, dice, sendings.onTheWay));
-  }
 }
 
 /** In the calm every item comes to an end or waits for a person, and every paper is still true. */

@@ -1,0 +1,94 @@
+// What the customer's page works out by itself: the next action, the sums owed, a phone, and the provider's table of codes.
+import { describe, expect, it } from "vitest";
+import { internationalPhone, nationalPhone } from "../../renderer/customers/applicationDraft.ts";
+import { nextActions } from "../../renderer/customers/nextAction.ts";
+import {
+  codesRecord,
+  codesText,
+  isTwice,
+  readCodes,
+  textOfRecord,
+} from "../../renderer/providers/errorCodes.ts";
+import { formOf, inputOf } from "../../renderer/providers/providerInput.ts";
+import type { LoanView } from "../../shared/api/loans.ts";
+import type { ProviderView } from "../../shared/api/setup.ts";
+import { actorOf, type LoanStep } from "../../shared/loanSteps.ts";
+
+function loan(loanRef: string, step: LoanStep): LoanView {
+  return {
+    ...{ loanId: `loan-${loanRef}`, providerId: "iute", loanRef, step, actor: actorOf(step) },
+    ...{ clientName: "Mira Dushaj", clientPinMasked: "•••78K", amountMinor: 100, months: 1 },
+    ...{ firstRepaymentDate: null, createdAt: "2026-11-26T08:00:00.000Z", adopted: false, checkedAt: null },
+    ...{ lenderSaid: null, history: [], agreementDocumentId: null, signedDocumentId: null },
+    ...{ bankStatementDocumentId: null, upload: null, release: null, payout: null, remainingMinor: null },
+    frozen: false,
+  };
+}
+
+describe("the next action", () => {
+  it.each<[what: string, loans: LoanView[], due: string[], first: object]>([
+    ["nobody's loan", [], [], { kind: "newLoan" }],
+    ["a loan to pay out", [loan("1", "releasable")], [], { kind: "goOn" }],
+    ["an agreement to sign", [loan("1", "agreement")], [], { kind: "goOn" }],
+    ["one that waits for the lender", [loan("1", "submitted")], [], { kind: "newLoan" }],
+    ["one that is repaid month by month", [loan("1", "active")], [], { kind: "repay", loanRef: "1" }],
+    ["the last instalment was taken", [loan("1", "active")], ["1"], { kind: "letter", loanRef: "1" }],
+    ["somebody else's letter", [loan("1", "closed")], ["2"], { kind: "newLoan" }],
+    ["a letter and a payout", [loan("1", "closed"), loan("2", "approved")], ["1"], { kind: "goOn" }],
+  ])("%s", (_what, loans, due, first) => {
+    expect(nextActions({ loans, due, canApply: true })[0]).toMatchObject(first);
+  });
+
+  it("is none where the office cannot lend", () => {
+    expect(nextActions({ loans: [], due: [], canApply: false })).toEqual([]);
+  });
+});
+
+describe("a phone", () => {
+  it.each([
+    ["0691234567", "ALL", "355691234567"],
+    ["069123456", "MDL", "37369123456"],
+    ["0691234567", "USD", null],
+    ["691234567", "ALL", null],
+    ["0091234567", "ALL", null],
+  ])("%s at an office that counts %s is asked for as %s", (national, currency, international) => {
+    expect(internationalPhone(national, currency)).toBe(international);
+  });
+
+  it("comes back as the lender wants it", () => {
+    expect(nationalPhone(`+${internationalPhone("0691234567", "ALL")}`)).toBe("0691234567");
+    expect(nationalPhone("+2348123456789")).toBeNull();
+  });
+});
+
+describe("the table of error codes", () => {
+  const table = { "40400": "notFound", E7: "blocked" };
+
+  it("goes through the form and back as it was", () => {
+    expect(codesRecord(textOfRecord(table))).toEqual(table);
+    expect(codesText(readCodes(textOfRecord(table)))).toBe(textOfRecord(table));
+  });
+
+  it("keeps a row whose code is still empty while it is typed, and does not store it", () => {
+    const text = codesText([...readCodes(textOfRecord(table)), { code: "", outcome: "failed" }]);
+    expect(readCodes(text)).toHaveLength(3);
+    expect(codesRecord(text)).toEqual(table);
+  });
+
+  it("names a code that stands twice", () => {
+    const rows = readCodes("1 = notFound\n2 = blocked\n1 = failed");
+    expect(rows.map((_, index) => isTwice(rows, index))).toEqual([false, false, true]);
+  });
+
+  it("is a setting like the others", () => {
+    const stored: ProviderView = {
+      ...{ id: "drap", kind: "drap", name: "DRAP", baseUrl: "https://drap.example", environment: "test" },
+      settings: { scope: "api://x", channel: "Direct", agentLocationId: "1", errorCodes: table },
+      ...{ secretsSet: [], capabilities: [] },
+    };
+    const form = formOf(stored, "drap");
+    expect(inputOf(form, stored, []).settings).toEqual(stored.settings);
+    const emptied = { ...form, settings: { ...form.settings, errorCodes: "" } };
+    expect(inputOf(emptied, stored, []).settings).not.toHaveProperty("errorCodes");
+  });
+});
