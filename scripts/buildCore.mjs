@@ -1,7 +1,8 @@
 // Bundles what runs in the main process and in plain Node: electron/ → out/*.js. better-sqlite3 and Electron stay
 // outside; everything else is in the bundles, so that the app ships no other node_modules.
-import { existsSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { fontPaths } from "./fontPaths.mjs";
@@ -12,19 +13,37 @@ const outFolder = join(root, "out");
 
 /** CommonJS packages inside an ES module still call require for Node's own modules. */
 const requireBanner =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+  'import { createRequire as __createRequire } from "node:module"; import { fileURLToPath as __fileURLToPath } from "node:url"; const require = __createRequire(import.meta.url);';
 
-/** `new URL("./x.worker.ts", import.meta.url)` runs from source in tests and names out/x.worker.js in a bundle. */
+/**
+ * A package's WebAssembly is found by Node's own resolution when the source runs; for a bundle it is copied beside it.
+ * @param {string} name
+ */
+function copiedFile(name) {
+  const file = createRequire(import.meta.url).resolve(name);
+  mkdirSync(join(outFolder, "assets"), { recursive: true });
+  copyFileSync(file, join(outFolder, "assets", basename(file)));
+  return `__fileURLToPath(new URL("./assets/${basename(file)}", import.meta.url))`;
+}
+
+/**
+ * `new URL("./x.worker.ts", import.meta.url)` runs from source in tests and names out/x.worker.js in a bundle; so do
+ * the WebAssembly files of packages.
+ */
 const workerPaths = {
   name: "worker-paths",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
     build.onLoad({ filter: /[\\/]electron[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      const contents = source.replaceAll(
-        /new URL\(\s*"[^"]*?([^/"]+)\.worker\.ts",/g,
-        (_, name) => `new URL("./${name}.worker.js",`,
-      );
+      const contents = source
+        .replaceAll(
+          /new URL\(\s*"[^"]*?([^/"]+)\.worker\.ts",/g,
+          (_, name) => `new URL("./${name}.worker.js",`,
+        )
+        .replaceAll(/createRequire\(import\.meta\.url\)\.resolve\(\s*"([^"]+\.wasm)",?\s*\)/g, (_, name) =>
+          copiedFile(name),
+        );
       return { contents, loader: "ts" };
     });
   },

@@ -1,6 +1,7 @@
 // Builds what the window shows: renderer/ → out/renderer, with pdf.js's own files beside it.
 import { cp, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { build as bundle } from "esbuild";
 import { build } from "vite";
 import { root } from "./project.mjs";
 
@@ -17,6 +18,24 @@ async function copyPdfjs() {
   }
 }
 
+/** What the hidden drawing window loads: three files of its own beside the page. */
+async function buildDrawing() {
+  const drawing = join(root, "renderer", "drawing");
+  for (const name of ["drawing.html", "drawing.css"]) await cp(join(drawing, name), join(outFolder, name));
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: [join(drawing, "drawing.ts")],
+    outfile: join(outFolder, "drawing.js"),
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: "chrome130",
+    minify: true,
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
 /** The page's policy allows no inline script, so one would be a page that stays empty. */
 async function refuseInlineScripts() {
   const page = await readFile(join(outFolder, "index.html"), "utf8");
@@ -28,4 +47,5 @@ export async function buildPage() {
   await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await refuseInlineScripts();
   await copyPdfjs();
+  await buildDrawing();
 }
