@@ -226,7 +226,7 @@ async function assemble(
   }
   begin();
 
-  const safety = createSafetyParts(dataDir, settings, isTraining ? null : ports.trust);
+  const safety = createSafetyParts({ dataDir, settings, clock, trust: isTraining ? null : ports.trust });
   safety.trust(readTrustedCertificates(journal.sql).map(({ pem }) => pem));
   const desks = createAllDesks(context, {
     safety,

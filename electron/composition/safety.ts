@@ -3,7 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SafetyParts } from "../desks/safety.ts";
 import { onDisk } from "../journal/storageFailure.ts";
-import type { SettingsStore } from "../ports.ts";
+import type { Clock, SettingsStore } from "../ports.ts";
+import { readAuthorities } from "../providers/http/certificates.ts";
 
 const TWIN_SETTING = "twinPath";
 
@@ -40,11 +41,15 @@ export function createTrust(always: readonly string[]): Trust {
   };
 }
 
-export function createSafetyParts(
-  dataDir: string,
-  settings: SettingsStore,
-  trust: Trust | null,
-): SafetyParts {
+export interface SafetyPlace {
+  dataDir: string;
+  settings: SettingsStore;
+  clock: Clock;
+  /** Null at a training counter: people who train change nothing about the office's own lines. */
+  trust: Trust | null;
+}
+
+export function createSafetyParts({ dataDir, settings, clock, trust }: SafetyPlace): SafetyParts {
   return {
     twin: {
       isChosen: () => chosenPath(settings) !== null,
@@ -54,7 +59,7 @@ export function createSafetyParts(
         else settings.set(TWIN_SETTING, path);
       },
     },
-    // People who train change nothing about the office's own lines.
+    readCertificates: (file) => readAuthorities(file, clock.now()),
     trust: (pems) => trust?.use(pems),
   };
 }

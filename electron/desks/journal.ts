@@ -28,11 +28,16 @@ export function entryView({ row, ...facts }: FoundEntry): JournalEntry {
   };
 }
 
+/** "#38": one entry by its own number, as disputes and reports name it. */
+const ENTRY_NUMBER = /^#\s*([1-9]\d{0,14})$/;
+
 export function createJournalDesk(context: DeskContext): JournalCalls {
   const { journal, keys } = context;
 
   /** What was typed may be a receipt, a reference, a sum, a date, a member of staff, or a customer. */
   function meaningsOf(text: string): EntryFilter["anyOf"] {
+    const entryNumber = ENTRY_NUMBER.exec(text)?.[1];
+    if (entryNumber !== undefined) return { sequence: Number(entryNumber) };
     const amount = readTypedAmount(text);
     const businessDate = readIsoDate(text) ?? readDottedDate(text);
     // The blind indexes need the key; what is not personal can be found without.

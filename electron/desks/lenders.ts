@@ -1,6 +1,7 @@
 /** How a desk asks a lender: by capability, and with one way of saying what came back instead of an answer. */
 import type { Capability } from "../../shared/api/setup.ts";
 import { assertNever, Refusal } from "../../shared/errors.ts";
+import type { ProviderReason } from "../../shared/providerReasons.ts";
 import type { BooksAnswer } from "../courier/contract.ts";
 import type { Answer, Lender, Provider } from "../providers/contract.ts";
 import type { DeskContext } from "./context.ts";
@@ -38,6 +39,9 @@ export function answered<Value>(context: DeskContext, providerId: string, answer
   throw refusalOf(answer);
 }
 
+/** Refusals that say nothing about the question: the same may be answered later. */
+const ownFaults: ReadonlySet<ProviderReason> = new Set(["loansSystem", "loansWentWrong"]);
+
 /** `noLine` and `certificate` say that nothing was sent; `providerUnclear` that nobody knows. */
 export function refusalOf(answer: Unanswered, field?: string): Refusal {
   const { reason, said } = answer;
@@ -48,7 +52,10 @@ export function refusalOf(answer: Unanswered, field?: string): Refusal {
   };
   switch (answer.kind) {
     case "refused":
-      return new Refusal("providerRefused", answer.message, more);
+      return new Refusal("providerRefused", answer.message, {
+        ...more,
+        ...(reason !== undefined && ownFaults.has(reason) ? { retry: true } : {}),
+      });
     case "credentials":
       return new Refusal("providerCredentials", answer.message, more);
     case "noLine":

@@ -6,9 +6,9 @@ import { instant } from "../../shared/dates.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { BACKUPS_KEPT, isBackUpName } from "../journal/backup.ts";
 import { lastCarryOut } from "../journal/carry/carriedWork.ts";
+import type { StoredCertificate } from "../journal/rows/safetyRows.ts";
 import { errnoOf } from "../journal/storageFailure.ts";
 import { readTrustedCertificates } from "../journal/trust/queries.ts";
-import { readAuthorities } from "../providers/http/certificates.ts";
 import { readSmallFile } from "./chosenPath.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 import { approvedWhereTwoAre } from "./secondPerson.ts";
@@ -22,6 +22,8 @@ export interface SafetyParts {
     /** Remembered for the next start; null for its own place. */
     remember(path: string | null): void;
   };
+  /** What a file of certificates holds. Throws `unsupportedFile` for anything that no line should trust. */
+  readCertificates(file: Uint8Array): StoredCertificate[];
   /** From now on the lines trust these besides. */
   trust(pems: readonly string[]): void;
 }
@@ -33,8 +35,11 @@ type SafetyCalls = DeskCalls<
 /** An authority's chain is some kilobytes. */
 const LARGEST_CERTIFICATE_FILE = 1024 * 1024;
 
-export function createSafetyDesk(context: DeskContext, { twin, trust }: SafetyParts): SafetyCalls {
-  const { journal, clock, dataDir } = context;
+export function createSafetyDesk(
+  context: DeskContext,
+  { twin, readCertificates, trust }: SafetyParts,
+): SafetyCalls {
+  const { journal, dataDir } = context;
 
   function view(): SafetyView {
     const path = journal.twinPath();
@@ -78,7 +83,7 @@ export function createSafetyDesk(context: DeskContext, { twin, trust }: SafetyPa
       return view();
     },
     "setup.trustCertificates": async ({ path, approval }, by) => {
-      const found = readAuthorities(bytesOf(path), clock.now());
+      const found = readCertificates(bytesOf(path));
       const known = new Set(readTrustedCertificates(journal.sql).map(({ sha256 }) => sha256));
       const added = found.filter(
         ({ sha256 }, at) => !known.has(sha256) && found.findIndex((one) => one.sha256 === sha256) === at,

@@ -83,6 +83,8 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
     return found;
   }
 
+  const newInstallationId = () => context.random.bytes(3).toString("hex");
+
   function problemFound(): SetupView["problem"] {
     const problem = journal.problem();
     if (problem === null) return null;
@@ -257,7 +259,7 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       journal.acceptData(
         { kind: "setup.dataAccepted", payload: { problem: problem.code, note }, actor },
         (transaction, isWhole) => {
-          if (!isWhole) holdEverythingBack(transaction, problem.code, actor);
+          if (!isWhole) holdEverythingBack(transaction, problem.code, newInstallationId(), actor);
         },
       );
       parts.begin();

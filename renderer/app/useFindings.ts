@@ -28,7 +28,7 @@ function folded(text: string): string {
 
 /** `settled` is what stood for a moment: only that is asked of the core. */
 export function useFindings(text: string, settled: string, training: boolean): FindingGroup[] {
-  const { t } = useTranslation(["frame", "states", "customers"]);
+  const { t } = useTranslation(["frame", "states", "customers", "disputes"]);
   const hasAccounts = useProvider("loanAccount") !== null;
   const hasLetters = useProvider("noDuesLetter") !== null;
   const language = useLanguage();
@@ -53,6 +53,12 @@ export function useFindings(text: string, settled: string, training: boolean): F
     known.push({ ...more, key: "accounts", title: t("customers:more.accounts"), place: { at: "accounts" } });
   if (hasLetters)
     known.push({ ...more, key: "letters", title: t("customers:more.letters"), place: { at: "letters" } });
+  known.push({
+    ...more,
+    key: "disputes",
+    title: t("disputes:title"),
+    place: { at: "till", show: "disputes" },
+  });
   const tasks = known.filter(({ title }) => folded(title).includes(folded(text)));
   const groups: FindingGroup[] = [{ title: t("palette.tasks"), findings: tasks }];
   if (/^[1-9]\d{2,17}$/.test(text)) {

@@ -7,6 +7,7 @@ import type { CallName, EventName } from "../../shared/api.ts";
  */
 export const staleAfterEvent: Record<EventName, readonly CallName[]> = {
   "outbox.changed": [
+    "letters.list",
     "approvals.list",
     "outbox.list",
     "till.status",

@@ -10,10 +10,13 @@ type PdfPageProps = {
   /** 1 fits the width. */
   zoom: number;
   within: RefObject<HTMLDivElement | null>;
+  /** True as long as a page that matters more is being drawn. */
+  waits: boolean;
   onSeen: (number: number) => void;
+  onDrawn: (number: number) => void;
 };
 
-export function PdfPage({ pdf, number, zoom, within, onSeen }: PdfPageProps) {
+export function PdfPage({ pdf, number, zoom, within, waits, onSeen, onDrawn }: PdfPageProps) {
   const { t } = useTranslation("common");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(number === 1);
@@ -43,7 +46,7 @@ export function PdfPage({ pdf, number, zoom, within, onSeen }: PdfPageProps) {
 
   useEffect(() => {
     const target = canvas.current;
-    if (target === null || !near) return;
+    if (target === null || !near || waits) return;
     let gone = false;
     let cancel: () => void = () => undefined;
     async function draw(surface: HTMLCanvasElement): Promise<void> {
@@ -59,16 +62,20 @@ export function PdfPage({ pdf, number, zoom, within, onSeen }: PdfPageProps) {
       const task = page.render({ canvas: surface, viewport });
       cancel = () => task.cancel();
       await task.promise;
+      surface.dataset.drawn = String(number);
+      onDrawn(number);
     }
     draw(target).catch((error: unknown) => {
       // A drawing that was called off for a newer zoom ends with this; anything else is a bug and is told.
-      if (!gone) reportError(error);
+      if (gone) return;
+      reportError(error);
+      onDrawn(number);
     });
     return () => {
       gone = true;
       cancel();
     };
-  }, [pdf, number, zoom, near, within]);
+  }, [pdf, number, zoom, near, waits, within, onDrawn]);
 
   return (
     <canvas

@@ -2,14 +2,14 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { IconArrowsHorizontal, IconMinus, IconPlus } from "@tabler/icons-react";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/useCall.ts";
 import { Busy } from "./Busy.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { PdfPage } from "./PdfPage.tsx";
 import styles from "./PdfPreview.module.css";
-import { openPdf } from "./pdfDocument.ts";
+import { keepWorkerReady, openPdf } from "./pdfDocument.ts";
 
 const STEP = 1.2;
 
@@ -46,11 +46,18 @@ function Pages({ name, bytes, height }: { name: string; bytes: Uint8Array; heigh
   const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState(1);
   const [page, setPage] = useState(1);
+  // The first page is what somebody waits for: the others are drawn after it.
+  const [begun, setBegun] = useState(false);
+  const onDrawn = useCallback(() => {
+    setBegun(true);
+    keepWorkerReady();
+  }, []);
 
   useEffect(() => {
     const task = openPdf(bytes);
     let gone = false;
     setFailed(false);
+    setBegun(false);
     task.promise.then(
       (opened) => {
         if (!gone) setPdf(opened);
@@ -122,7 +129,16 @@ function Pages({ name, bytes, height }: { name: string; bytes: Uint8Array; heigh
         onKeyDown={onKey}
       >
         {pageNumbers.map((number) => (
-          <PdfPage key={number} pdf={pdf} number={number} zoom={zoom} within={scroll} onSeen={setPage} />
+          <PdfPage
+            key={number}
+            pdf={pdf}
+            number={number}
+            zoom={zoom}
+            within={scroll}
+            waits={number > 1 && !begun}
+            onSeen={setPage}
+            onDrawn={onDrawn}
+          />
         ))}
       </section>
     </section>

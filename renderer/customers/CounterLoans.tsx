@@ -7,12 +7,15 @@ import { type Column, DataTable } from "../components/DataTable.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Money } from "../components/Money.tsx";
 import styles from "./Customers.module.css";
-import { useCounterLoans } from "./useCounterLoans.ts";
+import { useCounterLoans, useRepaid } from "./useCounterLoans.ts";
 
 export function CounterLoans({ text }: { text: string | null }) {
   const { t } = useTranslation(["customers", "states"]);
   const { currency } = useOffice();
   const list = useCounterLoans(text);
+  const { repaid } = useRepaid();
+  const isRepaid = ({ step, loanRef }: LoanView) =>
+    step === "active" && loanRef !== null && repaid.has(loanRef);
   const columns: Column<LoanView>[] = [
     {
       key: "loanRef",
@@ -20,7 +23,11 @@ export function CounterLoans({ text }: { text: string | null }) {
       width: "112px",
       cell: ({ loanRef }) => loanRef ?? "–",
     },
-    { key: "step", title: t("here.step"), cell: ({ step }) => t(`states:step.${step}`) },
+    {
+      key: "step",
+      title: t("here.step"),
+      cell: (loan) => (isRepaid(loan) ? t("here.repaid") : t(`states:step.${loan.step}`)),
+    },
     {
       key: "amount",
       title: t("here.amount"),
@@ -33,7 +40,7 @@ export function CounterLoans({ text }: { text: string | null }) {
       title: t("here.remaining"),
       align: "end",
       width: "176px",
-      cell: ({ remainingMinor }) => <Money amountMinor={remainingMinor} currency={currency} />,
+      cell: (loan) => <Money amountMinor={isRepaid(loan) ? 0 : loan.remainingMinor} currency={currency} />,
     },
   ];
   return (

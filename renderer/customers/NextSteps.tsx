@@ -6,7 +6,6 @@ import { assertNever, type CallError } from "../../shared/errors.ts";
 import { useProvider } from "../app/office.ts";
 import { goTo, type Place } from "../app/place.ts";
 import { call } from "../bridge/call.ts";
-import { useCall } from "../bridge/useCall.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { Question } from "../components/Question.tsx";
 import { beginApplication } from "./applicationDraft.ts";
@@ -15,7 +14,7 @@ import type { CustomersView } from "./customersView.ts";
 import { idNumberOf, type KnownCustomer, nameOf } from "./customerValues.ts";
 import { type NextAction, nextActions } from "./nextAction.ts";
 import { typedOf } from "./registrationForm.ts";
-import { useCounterLoans } from "./useCounterLoans.ts";
+import { useCounterLoans, useRepaid } from "./useCounterLoans.ts";
 
 export type NextStepsProps = {
   customer: KnownCustomer;
@@ -36,13 +35,14 @@ export function NextSteps({ customer, text, isInDoubt, onView }: NextStepsProps)
   const accounts = useProvider("loanAccount");
   const letters = useProvider("noDuesLetter");
   const loans = useCounterLoans(text).value?.loans ?? [];
-  const due = useCall("letters.list", {}, { enabled: letters !== null }).value?.due ?? [];
+  const { repaid, due } = useRepaid();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const actions = nextActions({
     loans,
-    due: due.map(({ loanRef }) => loanRef),
+    repaid,
+    due: letters === null ? [] : due,
     canApply: lender !== null,
   }).slice(0, MOST);
   const customerPin = idNumberOf(customer);

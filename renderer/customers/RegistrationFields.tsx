@@ -90,14 +90,16 @@ function Field({ field, first, typed, pictures, problems, refused, onTyped, onPi
 
   if (facts.kind === "picture")
     return (
-      <FileDrop
-        inColour
-        label={label}
-        document={pictures[key] ?? null}
-        error={error}
-        onDocument={(document) => onPicture(key, document)}
-        onRemove={() => onPicture(key, null)}
-      />
+      <div className={formStyles.picture}>
+        <FileDrop
+          inColour
+          label={label}
+          document={pictures[key] ?? null}
+          error={error}
+          onDocument={(document) => onPicture(key, document)}
+          onRemove={() => onPicture(key, null)}
+        />
+      </div>
     );
   if (facts.kind === "flag")
     return (

@@ -75,6 +75,8 @@ export function RegistrationPage({
 
   async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault();
+    // What may have arrived is not sent again from here: it is looked up first.
+    if (isInDoubt) return;
     setRefused(null);
     const found = problemsOf(typed);
     setProblems(found);
@@ -154,9 +156,13 @@ export function RegistrationPage({
         )}
         <ErrorNote error={onboard.error} again={onboard.again} />
         <div className={formStyles.formFoot}>
-          <Button type="submit" loading={onboard.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
-            {t(known === null ? "register.send" : "register.sendUpdate")}
-          </Button>
+          {isInDoubt ? (
+            <Button onClick={onBack}>{t("register.inDoubt.toDoubt")}</Button>
+          ) : (
+            <Button type="submit" loading={onboard.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
+              {t(known === null ? "register.send" : "register.sendUpdate")}
+            </Button>
+          )}
           <Button variant="default" onClick={() => setAll(!all)} aria-pressed={all}>
             {t(all ? "register.fewer" : "register.all")}
           </Button>

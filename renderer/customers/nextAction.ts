@@ -12,17 +12,19 @@ export type NextAction =
 
 export type CustomerFacts = {
   loans: readonly LoanView[];
-  /** References of repaid loans without a letter, where the office has a system that gives letters. */
+  /** References of loans that are repaid, whatever step they stand at here. */
+  repaid: ReadonlySet<string>;
+  /** Those of them without a letter, where the office has a system that gives letters. */
   due: readonly string[];
   canApply: boolean;
 };
 
 /** The most pressing one first; what follows is offered below it. */
-export function nextActions({ loans, due, canApply }: CustomerFacts): NextAction[] {
+export function nextActions({ loans, repaid, due, canApply }: CustomerFacts): NextAction[] {
   const waiting = loans.filter((loan) => loan.actor === "office" || loan.step === "agreement");
   const ownDue = due.filter((loanRef) => loans.some((loan) => loan.loanRef === loanRef));
   const running = loans.flatMap(({ step, loanRef }) =>
-    step === "active" && loanRef !== null && !ownDue.includes(loanRef) ? [loanRef] : [],
+    step === "active" && loanRef !== null && !repaid.has(loanRef) ? [loanRef] : [],
   );
   return [
     ...waiting.map((loan) => ({ kind: "goOn", loan }) as const),

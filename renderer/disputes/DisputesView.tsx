@@ -70,7 +70,7 @@ function Chosen({ dispute, onShift }: ChosenProps) {
   function openSubject(): void {
     if (about === "shift" && shiftId !== null) onShift(shiftId);
     else if (about === "item" && itemId !== null) goTo({ at: "outbox", itemId });
-    else if (sequence !== null) goTo({ at: "journal", text: String(sequence) });
+    else if (sequence !== null) goTo({ at: "journal", text: `#${sequence}` });
   }
 
   return (

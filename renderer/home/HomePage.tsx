@@ -5,6 +5,7 @@ import { goTo } from "../app/place.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { News } from "../news/News.tsx";
+import { TillNotices } from "../till/TillNotices.tsx";
 import { DoubtsCard } from "./DoubtsCard.tsx";
 import styles from "./HomePage.module.css";
 import { LettersCard } from "./LettersCard.tsx";
@@ -30,6 +31,7 @@ export function HomePage() {
           </Button>
         </section>
       )}
+      {till?.open === true && <TillNotices status={till} onClose={() => goTo({ at: "till" })} />}
       <OpenPayouts />
       <News />
       <QuickActions />

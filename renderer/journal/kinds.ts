@@ -81,6 +81,7 @@ const byRoom = {
     "setup.twinMoved",
     "setup.certificateTrusted",
     "setup.certificateDistrusted",
+    "setup.renumbered",
     "setup.carriedOut",
     "setup.carryFileWritten",
     "setup.carriedIn",

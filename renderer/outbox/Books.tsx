@@ -6,6 +6,7 @@ import { dayText } from "../components/clockTexts.ts";
 import { Money } from "../components/Money.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { BooksNow } from "./BooksNow.tsx";
 import styles from "./ItemPage.module.css";
 
 type LoanReading = Extract<Reading, { kind: "loan" }>;
@@ -21,7 +22,10 @@ export function Books({ item }: { item: OutboxItem }) {
     <section className={styles.box} aria-label={t("books.title")}>
       <h2>{t("books.title")}</h2>
       {before === undefined ? (
-        <p className={styles.soft}>{t("books.notRead")}</p>
+        <>
+          <p className={styles.soft}>{t("books.notRead")}</p>
+          {item.state === "held" && <BooksNow providerId={item.providerId} loanRef={item.loanRef} />}
+        </>
       ) : (
         <Comparison before={before} after={after} amountMinor={item.amountMinor} />
       )}

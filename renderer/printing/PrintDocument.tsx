@@ -53,6 +53,18 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
     prints.again();
   }
 
+  if (!canPrint)
+    return (
+      <div className={styles.print}>
+        <p className={styles.answer}>{t("problems.noPrinter")}</p>
+        <div className={styles.row}>
+          <Button size="sm" variant="default" loading={list.busy} onClick={list.again}>
+            {t("settings.lookAgain")}
+          </Button>
+          {children}
+        </div>
+      </div>
+    );
   return (
     <div className={styles.print}>
       <div className={styles.row}>
@@ -105,7 +117,6 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
           size="sm"
           variant="default"
           loading={print.busy}
-          disabled={!canPrint}
           onKeyDown={onlyOnce}
           onClick={() => void send(false)}
         >
@@ -114,7 +125,7 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
         <Button
           size="sm"
           variant="default"
-          disabled={print.busy || !canPrint}
+          disabled={print.busy}
           onKeyDown={onlyOnce}
           onClick={() => void send(true)}
         >
@@ -122,7 +133,6 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
         </Button>
         {children}
       </div>
-      {!canPrint && <p className={styles.answer}>{t("problems.noPrinter")}</p>}
       {prints.value?.state === "unknown" && !print.busy && print.value === undefined && (
         <p className={styles.answer}>{t("unknown")}</p>
       )}

@@ -1,9 +1,10 @@
 /** Closing: the drawer is counted blind, then the till says what it expected, and the shift is closed with what is open. */
 import { useState } from "react";
-import type { CountHint, DrawerCount, TillStatus } from "../../shared/api/till.ts";
+import type { TillStatus } from "../../shared/api/till.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { CountDrawer } from "./CountDrawer.tsx";
 import { noCount } from "./count.ts";
+import type { CountToClose } from "./countToClose.ts";
 import { FinishClosing } from "./FinishClosing.tsx";
 import { LastCount } from "./LastCount.tsx";
 import { useViewFocus } from "./useViewFocus.ts";
@@ -13,12 +14,6 @@ export type CloseTillProps = {
   onBack: () => void;
   onClosed: (shiftId: string) => void;
 };
-
-/** A count that is in the journal, to close with. */
-export type CountToClose = Pick<
-  DrawerCount,
-  "number" | "counts" | "countedMinor" | "expectedMinor" | "differenceMinor"
-> & { hint: CountHint | null };
 
 export function CloseTill({ status, onBack, onClosed }: CloseTillProps) {
   const report = useCall("till.report", {});
@@ -37,8 +32,14 @@ export function CloseTill({ status, onBack, onClosed }: CloseTillProps) {
 
   return (
     <div ref={page}>
-      {stage === "finish" && count !== null && (
-        <FinishClosing count={count} currency={status.currency} onRecount={countAgain} onClosed={onClosed} />
+      {stage === "finish" && count !== null && status.shiftId !== null && (
+        <FinishClosing
+          count={count}
+          currency={status.currency}
+          shiftId={status.shiftId}
+          onRecount={countAgain}
+          onClosed={onClosed}
+        />
       )}
       {stage === "count" && (
         <CountDrawer status={status} typed={typed} onTyped={setTyped} onCounted={setCount} onBack={onBack} />

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { TillStatus } from "../../shared/api/till.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
-import type { CountToClose } from "./CloseTill.tsx";
 import { ClosingError } from "./ClosingError.tsx";
 import { CountFields } from "./CountFields.tsx";
 import { readCount, type TypedCount } from "./count.ts";
+import type { CountToClose } from "./countToClose.ts";
 import styles from "./Till.module.css";
 import { TillNotices } from "./TillNotices.tsx";
 

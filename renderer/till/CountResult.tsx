@@ -4,8 +4,8 @@ import type { CountHint } from "../../shared/api/till.ts";
 import { formatMinor } from "../../shared/money.ts";
 import { Money } from "../components/Money.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import type { CountToClose } from "./CloseTill.tsx";
 import closing from "./Closing.module.css";
+import type { CountToClose } from "./countToClose.ts";
 import { faceOf } from "./faces.ts";
 import styles from "./Till.module.css";
 

@@ -7,21 +7,23 @@ import { useAction } from "../bridge/useAction.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { ApprovalFields, approvalOf, isAboutApproval, noApproval } from "../components/ApprovalFields.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
-import type { CountToClose } from "./CloseTill.tsx";
+import { DisputeButton } from "../disputes/DisputeButton.tsx";
 import closing from "./Closing.module.css";
 import { ClosingError } from "./ClosingError.tsx";
 import { CountResult } from "./CountResult.tsx";
+import type { CountToClose } from "./countToClose.ts";
 import { OpenItems } from "./OpenItems.tsx";
 import styles from "./Till.module.css";
 
 export type FinishClosingProps = {
   count: CountToClose;
   currency: string;
+  shiftId: string;
   onRecount: () => void;
   onClosed: (shiftId: string) => void;
 };
 
-export function FinishClosing({ count, currency, onRecount, onClosed }: FinishClosingProps) {
+export function FinishClosing({ count, currency, shiftId, onRecount, onClosed }: FinishClosingProps) {
   const { t } = useTranslation(["till", "common"]);
   const errorWords = useErrorWords();
   const close = useAction("till.close");
@@ -69,9 +71,12 @@ export function FinishClosing({ count, currency, onRecount, onClosed }: FinishCl
     <>
       <PageHeading
         aside={
-          <Button variant="default" onClick={onRecount}>
-            {t("close.recount")}
-          </Button>
+          <>
+            {differs && <DisputeButton subject={{ about: "shift", shiftId }} />}
+            <Button variant="default" onClick={onRecount}>
+              {t("close.recount")}
+            </Button>
+          </>
         }
       >
         {t("close.title")} · {t("close.number", { number: count.number })}

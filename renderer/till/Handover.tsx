@@ -61,9 +61,9 @@ function LastShiftEnd({ shift, currency, onView }: LastShiftProps) {
         {differenceMinor === 0 && t("handover.exact")}
         {differenceMinor > 0 && t("handover.over", { amount })}
         {differenceMinor < 0 && t("handover.short", { amount })}
+        {differenceMinor !== 0 && note !== null && <small>{t("handover.note", { note })}</small>}
         {differenceMinor !== 0 && (
           <small>
-            {note !== null && `${t("handover.note", { note })} `}
             {approvedBy === null ? t("handover.toBeSigned") : t("handover.approved", { name: approvedBy })}
           </small>
         )}

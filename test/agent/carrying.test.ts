@@ -1,5 +1,5 @@
 // A dying PC: its unsettled work goes to another till in a file, once, and nothing of it is sent twice.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -264,4 +264,14 @@ test("a file for one installation opens at no other, and only a supervisor carri
   await signIn(third.agent, CELIK);
   expect((await refusal(third.out(file()))).code).toBe("wrongRole");
   expect((await refusal(abroad.in(path))).code).toBe("exists");
+});
+
+test("a file that is larger than any work is refused as too large, and one that is gone as unreadable", async () => {
+  const { lender } = await lenderWithLoan();
+  const next = await till(lender, "T4");
+  const path = file();
+  expect(await refusal(next.in(path))).toMatchObject({ code: "fileUnreadable", field: "path" });
+  writeFileSync(path, "");
+  truncateSync(path, 201 * 1024 * 1024);
+  expect(await refusal(next.in(path))).toMatchObject({ code: "fileTooLarge", field: "path" });
 });

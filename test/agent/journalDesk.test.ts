@@ -96,3 +96,11 @@ test("an export holds every entry, is on record itself, and never lands in the t
   expect(existsSync(join(dataDir, "new.csv"))).toBe(false);
   expect(await value(agent.call("journal.verify"))).toMatchObject({ ok: true });
 });
+
+test("“#” and a number find that one entry, as reports and disputes name it", async () => {
+  const { entries } = await value(agent.call("journal.search", { text: "Celik" }));
+  const [newest] = entries;
+  const asked = await value(agent.call("journal.search", { text: `#${newest?.sequence ?? 0}` }));
+  expect(asked).toMatchObject({ total: 1, entries: [{ sequence: newest?.sequence, kind: newest?.kind }] });
+  expect((await value(agent.call("journal.search", { text: "#999999" }))).total).toBe(0);
+});

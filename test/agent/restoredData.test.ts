@@ -148,7 +148,13 @@ test("what was held back goes on when two people release it, and what is taken a
   await value(agent.call("outbox.sync", {}));
   expect(await item(agent, itemId)).toMatchObject({ state: "held", reason: "sendingOff" });
 
+  // No receipt number is given out twice: the other computer may have used the next one.
+  const before = (await item(agent, itemId)).receiptNo;
   const fresh = await capture(agent, loanRef, "form-two");
+  const { installationId } = await value(agent.call("setup.get"));
+  expect(before).toMatch(/-1$/);
+  expect(fresh.receiptNo).toMatch(new RegExp(`-${installationId}-2$`));
+  expect(before).not.toContain(`-${installationId}-`);
   await comesTo(agent, fresh.itemId, "posted/confirmed");
   expect(repaid(lender, loanRef)).toBe(SUM);
 
@@ -178,6 +184,8 @@ test("what the twin gives back whole needs no second look: nothing that was sent
   await signIn(agent, BESA);
   expect(await item(agent, itemId)).toMatchObject({ state: "posted", certainty: "confirmed" });
   expect(await item(agent, second.itemId)).toMatchObject({ state: "queued" });
+  const { installationId } = await value(agent.call("setup.get"));
+  expect(waiting.receiptNo).toContain(`-${installationId}-`);
   await lender.setLine(true);
   await value(agent.call("outbox.sync", {}));
   await comesTo(agent, second.itemId, "posted/confirmed");

@@ -29,11 +29,19 @@ function seal(): Uint8Array {
 function table(page: PDFPage, font: PDFFont, top: number): void {
   for (let row = 0; row < 14; row += 1) {
     const y = top - row * 16;
-    page.drawLine({ start: { x: 56, y: y - 4 }, end: { x: 540, y: y - 4 }, thickness: 0.5, color: rgb(0.6, 0.6, 0.6) });
+    page.drawLine({
+      start: { x: 56, y: y - 4 },
+      end: { x: 540, y: y - 4 },
+      thickness: 0.5,
+      color: rgb(0.6, 0.6, 0.6),
+    });
     for (let column = 0; column < 6; column += 1)
-      page.drawText(`${row + 1}.${column} ${(row * 817 + column * 53) % 9973},${String(row * 7).padStart(2, "0")}`, {
-        ...{ x: 60 + column * 80, y, size: 8, font },
-      });
+      page.drawText(
+        `${row + 1}.${column} ${(row * 817 + column * 53) % 9973},${String(row * 7).padStart(2, "0")}`,
+        {
+          ...{ x: 60 + column * 80, y, size: 8, font },
+        },
+      );
   }
 }
 
@@ -43,9 +51,19 @@ export async function longAgreement(): Promise<Uint8Array> {
   const picture = await document.embedPng(seal());
   for (let number = 1; number <= PAGES; number += 1) {
     const page = document.addPage([595.28, 841.89]);
-    page.drawText(`${number}. Contract de credit · Кредитный договор · Kontratë kredie`, { x: 56, y: 780, size: 13, font: bold });
+    page.drawText(`${number}. Contract de credit · Кредитный договор · Kontratë kredie`, {
+      x: 56,
+      y: 780,
+      size: 13,
+      font: bold,
+    });
     for (let line = 0; line < 24; line += 1)
-      page.drawText(CLAUSES[(line + number) % CLAUSES.length] ?? "", { x: 56, y: 755 - line * 15, size: 8.2, font: regular });
+      page.drawText(CLAUSES[(line + number) % CLAUSES.length] ?? "", {
+        x: 56,
+        y: 755 - line * 15,
+        size: 8.2,
+        font: regular,
+      });
     table(page, regular, 360);
     page.drawImage(picture, { x: 440, y: 60, width: 70, height: 70 });
     page.drawText(`90001 · ${number} / ${PAGES}`, { x: 56, y: 40, size: 8, font: regular });

@@ -2,6 +2,7 @@
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, test, vi } from "vitest";
 import { type ReadLikeness, readLikeness, sureness } from "../../electron/documents/pages/alike.ts";
+import { reduced } from "../../electron/documents/pages/compressing.ts";
 import { likenessOf } from "../../electron/documents/pages/likeness.ts";
 import { measured } from "../../electron/documents/pages/measuring.ts";
 import { decodePictures } from "../../electron/documents/pages/picture.ts";
@@ -48,8 +49,9 @@ async function scanned(signed: Signed, dotsPerInch = 150): Promise<ReadLikeness>
   const [bytes = Buffer.alloc(0)] = photographed(await glass.save(), "jpeg", dotsPerInch);
   const [picture] = decodePictures(bytes);
   if (picture === undefined) throw new Error("The scan is a picture.");
-  const { paperBrightness } = measured(picture, dotsPerInch);
-  const read = readLikeness(likenessOf(picture, dotsPerInch, paperBrightness ?? 255) ?? "");
+  const small = reduced(picture, dotsPerInch / 100);
+  const { paperBrightness } = measured(small);
+  const read = readLikeness(likenessOf(small, 100, paperBrightness ?? 255) ?? "");
   if (read === null) throw new Error("The page has writing.");
   return read;
 }

@@ -93,6 +93,8 @@ test("an older copy of the data: seen and counted, sent by nobody, released by t
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByText("two people release it or mark it as booked", { exact: false })).toBeVisible();
+  await button(page, "Read the lender’s books now").click();
+  await expect(page.getByRole("region", { name: "What the lender’s books said" })).toContainText("Remaining");
   await picture(page, "held-back");
   expect(bookedHere(await lenderLoan(folder, LOAN))).toEqual([130_000]);
   await app.close();

@@ -130,7 +130,10 @@ test("the second copy, backups and certificates: chosen, shown, warned of and re
   await expect(page.getByText("None. That is the usual case.")).toBeVisible();
   await button(page, "Choose the file").click();
   await expect(page.getByText("To approve: Trusting another certificate")).toBeVisible();
-  await page.getByRole("group", { name: /second person/i }).getByRole("combobox").fill(BESA.name);
+  await page
+    .getByRole("group", { name: /second person/i })
+    .getByRole("combobox")
+    .fill(BESA.name);
   await page.getByRole("main").locator("input[type=password]").fill(BESA.pin);
   await button(page, "Choose the file").click();
   await expect(page.getByText(/Trusted from now on: CN=Test authority/)).toBeVisible();

@@ -271,9 +271,11 @@ async function allOnOnePage(counter: Counter, loanRef: string, accountId: string
   const { page } = counter;
   await lookUp(counter);
   await expect(heading(page, "Nelea Ion Iacovet")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Loans at this counter" })).toContainText(loanRef);
+  const here = page.getByRole("region", { name: "Loans at this counter" });
+  await expect(here.getByRole("row", { name: new RegExp(loanRef) })).toContainText("Repaid");
   await expect(page.getByRole("region", { name: "Accounts in the lender’s book" })).toContainText(accountId);
   await expect(page.getByRole("region", { name: "Loans served elsewhere" })).toContainText("140,000.55");
+  await expect(button(page, "New loan with these data")).toBeFocused();
   const history = page.getByRole("region", { name: "What this counter did" });
   await expect(history).toContainText("A no-dues letter was issued");
   await expect(history).toContainText("The request for an account was answered");

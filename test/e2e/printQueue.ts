@@ -63,7 +63,10 @@ export async function sidesOf(path: string): Promise<string> {
 const made: string[] = [];
 
 export async function closeQueue(): Promise<void> {
-  for (const queue of [QUEUE, ...opened.splice(0)]) await run("lpadmin", ["-x", queue]);
+  const { stdout } = await run("lpstat", ["-e"]);
+  const there = stdout.split("\n");
+  for (const queue of [QUEUE, ...opened.splice(0)])
+    if (there.includes(queue)) await run("lpadmin", ["-x", queue]);
   for (const path of made.splice(0)) await rm(path, { force: true });
 }
 

@@ -251,6 +251,8 @@ async function closingAfterPowerCut(): Promise<void> {
 }
 
 test("two cashiers and a supervisor: a shortage, a doubt overnight, an override and a dispute", async () => {
+  // Three starts of the app and a loan from its application to its payout: more than other walks.
+  test.setTimeout(400_000);
   await start(FIRST_DAY);
   const mouse = await watchForMouse(page);
   await morning();

@@ -185,8 +185,8 @@ export const mutants: readonly Mutant[] = [
   one(
     "goes on with the queue of an older copy of the data",
     "electron/desks/setup.ts",
-    "          if (!isWhole) holdEverythingBack(transaction, problem.code, actor);\n",
-    "          if (isWhole) holdEverythingBack(transaction, problem.code, actor);\n",
+    "if (!isWhole) holdEverythingBack(",
+    "if (isWhole) holdEverythingBack(",
     ["test/agent/restoredData.test.ts"],
   ),
 ];

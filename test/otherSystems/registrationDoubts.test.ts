@@ -50,6 +50,16 @@ describe("a change without an answer", () => {
     expect((await value(agent.call("customers.doubts"))).doubts).toHaveLength(1);
   });
 
+  it("keeps a second change from being sent until it is certain or decided", async () => {
+    const { agent, systems, id } = await inDoubt("timeoutBeforeBooking", CHANGE);
+    const second = onboard({ ...CHANGE, primaryMobileNumber: "+355698888888" });
+    expect(await refusal(agent.call("customers.onboard", second))).toMatchObject({ code: "notYetCertain" });
+    const decided = { onboardingId: id, decision: "notArrived", note: "Asked", approval };
+    await value(agent.call("customers.decideDoubt", decided));
+    expect(await value(agent.call("customers.onboard", second))).toMatchObject({ outcome: "found" });
+    expect(systems.requests("drap").filter(({ operation }) => operation === "onboard")).toHaveLength(2);
+  });
+
   it("leaves what was typed in the data folder sealed only", async () => {
     const { agent, dataDir } = await inDoubt("timeoutBeforeBooking", CHANGE);
     await agent.close();

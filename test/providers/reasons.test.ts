@@ -7,6 +7,7 @@ import { accountsOf, configOf, customersOf, lettersOf, loansOf, providerOf } fro
 import { ASKED, errorBody } from "./q2/samples.ts";
 import { html, json, type Reply, scriptedProvider } from "./scriptedProvider.ts";
 
+type System = "drap" | "interswitch" | "q2" | "apollo";
 type Asking = (reply: Reply, tokenReply?: Reply) => Promise<Answer<unknown> & Reasoned>;
 
 const DRAP_TOKENS = "/auth/realms/cdp/protocol/openid-connect/token";
@@ -18,7 +19,7 @@ async function answering(reply: Reply, tokenReply?: Reply, tokenPath?: string) {
   return provider.origin;
 }
 
-const asking = {
+const asking: Readonly<Record<System, Asking>> = {
   drap: async (reply, token) =>
     customersOf(configOf("drap", await answering(reply, token, DRAP_TOKENS))).lookup("4", "7"),
   interswitch: async (reply, token) =>
@@ -26,8 +27,7 @@ const asking = {
   q2: async (reply, token) => accountsOf(configOf("q2", await answering(reply, token))).create(ASKED),
   apollo: async (reply, token) =>
     lettersOf(configOf("apollo", await answering(reply, token))).noDuesLetter("TST10", "PL"),
-} as const satisfies Record<string, Asking>;
-type System = keyof typeof asking;
+};
 
 const says = (message: string, status: number) => json({ message }, status);
 const code = (responseCode: string) => json({ responseCode, responseMessage: "Said so" });

@@ -33,14 +33,16 @@ describe("the next action", () => {
     ["one that waits for the lender", [loan("1", "submitted")], [], { kind: "newLoan" }],
     ["one that is repaid month by month", [loan("1", "active")], [], { kind: "repay", loanRef: "1" }],
     ["the last instalment was taken", [loan("1", "active")], ["1"], { kind: "letter", loanRef: "1" }],
+    ["repaid, and the letter was fetched", [loan("9", "active")], [], { kind: "newLoan" }],
     ["somebody else's letter", [loan("1", "closed")], ["2"], { kind: "newLoan" }],
     ["a letter and a payout", [loan("1", "closed"), loan("2", "approved")], ["1"], { kind: "goOn" }],
   ])("%s", (_what, loans, due, first) => {
-    expect(nextActions({ loans, due, canApply: true })[0]).toMatchObject(first);
+    const repaid = new Set(["9", ...due]);
+    expect(nextActions({ loans, repaid, due, canApply: true })[0]).toMatchObject(first);
   });
 
   it("is none where the office cannot lend", () => {
-    expect(nextActions({ loans: [], due: [], canApply: false })).toEqual([]);
+    expect(nextActions({ loans: [], repaid: new Set(), due: [], canApply: false })).toEqual([]);
   });
 });
 

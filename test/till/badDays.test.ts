@@ -234,3 +234,16 @@ test("a lender in another currency than the till's is refused before cash is tak
   });
   expect(await counter.till()).toMatchObject({ expectedMinor: 0, currency: "EUR" });
 });
+
+test("the pages of the till only look: they keep no counter awake that nobody uses", async () => {
+  const clock = turnedClock();
+  const agent = await officeWith(CELIK, { clock });
+  await value(agent.call("till.open", { floatMinor: 10_000 }));
+  const looks = ["till.status", "till.report", "till.handover", "till.shifts", "till.day", "till.transfers"];
+  for (let minute = 0; minute < 6; minute += 1) {
+    for (const name of [...looks, "till.partnerBalance", "till.news", "disputes.list"])
+      await agent.call(name);
+    clock.turn(60_000);
+  }
+  expect(await refusal(agent.call("till.news"))).toMatchObject({ code: "notSignedIn" });
+});

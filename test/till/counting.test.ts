@@ -102,3 +102,16 @@ test("counting needs an open till, and pieces that exist", async () => {
       expect(await refusal(agent.call(call, { counts }))).toMatchObject({ code: "invalidInput" });
   expect(await value(agent.call("till.status"))).toMatchObject({ open: true, timesCounted: 0 });
 });
+
+test("what was approved is what is closed: cash that moves while the PIN is checked means counting again", async () => {
+  const agent = await officeWith(CELIK);
+  await value(agent.call("till.open", { floatMinor: 10_000 }));
+  const short = { counts: [note(1_000, 9)], note: "A note is missing.", approval };
+  const closing = refusal(agent.call("till.close", short));
+  await value(agent.call("till.move", { direction: "out", amountMinor: 1_000, reason: "Stamps" }));
+  expect(await closing).toMatchObject({ code: "tillOpen", retry: true });
+  expect(await value(agent.call("till.status"))).toMatchObject({ open: true, expectedMinor: 9_000 });
+  expect(await value(agent.call("till.close", { counts: short.counts }))).toMatchObject({
+    differenceMinor: 0,
+  });
+});

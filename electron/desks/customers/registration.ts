@@ -101,6 +101,27 @@ export function createRegistrations(context: DeskContext): Registrations {
     return finding.outcome === "notFound" ? null : finding;
   }
 
+  /** A change that nobody knows about is read back first; while it is not there, a person has to decide it. */
+  async function assertNoOpenChange(
+    part: CustomerRegister,
+    providerId: string,
+    identity: Identity,
+    by: SignedIn,
+  ): Promise<void> {
+    const digest = identityDigest(context, identity);
+    const openChanges = () =>
+      openOnboardingsOf(journal.sql, providerId, digest).filter(
+        ({ isUpdate, onboardingId }) => isUpdate && !awaited.has(onboardingId),
+      );
+    if (openChanges().length === 0) return;
+    await lookUp(part, providerId, identity, by);
+    if (openChanges().length > 0)
+      throw new Refusal(
+        "notYetCertain",
+        "An earlier change of this customer has no answer, and the register does not show it yet. Look the customer up again later, or record what the register's people say.",
+      );
+  }
+
   async function send(
     { providerId, customer }: ParsedInput<"customers.onboard">,
     identity: Identity | null,
@@ -110,6 +131,7 @@ export function createRegistrations(context: DeskContext): Registrations {
     const { part } = partFor(context, providerId, "customers", "customerOnboarding");
     const filled = await withPictures(context.documents, customer);
     const update = textOf(customer["ecrn"]) !== null;
+    if (identity && update) await assertNoOpenChange(part, providerId, identity, by);
     if (identity && !update) {
       const earlier = await earlierDoubt(part, providerId, identity, by);
       if (earlier) return shownTo(by, earlier);

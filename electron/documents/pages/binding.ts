@@ -5,8 +5,9 @@ import { agreementCodesIn } from "../codes/reading.ts";
 import { fileKindOf } from "../fileKind.ts";
 import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
+import { canBeLighter, makeLighter } from "./lighterPage.ts";
 import { likenessOf } from "./likeness.ts";
-import { measured } from "./measuring.ts";
+import { LOOKED_AT_DOTS_PER_INCH, measured } from "./measuring.ts";
 import type { BoundPages, PageFacts, PagePart, PagesQuestion } from "./pageMessages.ts";
 import { findPaper, laidFlat } from "./paperEdge.ts";
 import { openPictures, type PagePicture } from "./pdfPictures.ts";
@@ -50,34 +51,40 @@ function notMeasured(page: PDFPage): PageFacts {
   return asShown(page, { ...sizeOf(page), ...NOTHING_MEASURED });
 }
 
+/** Everything but the codes is seen in a small picture as well as in a large one, and much sooner. */
 async function factsOf(picture: Picture, density: number): Promise<PageFacts> {
-  const found = measured(picture, density);
+  const factor = Math.max(density / LOOKED_AT_DOTS_PER_INCH, 1);
+  const small = reduced({ ...picture, rgb: null }, factor);
+  const found = measured(small);
   return {
     ...found,
     widthMm: (picture.width / density) * MM_PER_INCH,
     heightMm: (picture.height / density) * MM_PER_INCH,
     dotsPerInch: density,
-    likeness: likenessOf(picture, density, found.paperBrightness ?? 255),
-    thumbnail: thumbnailOf(picture),
+    likeness: likenessOf(small, density / factor, found.paperBrightness ?? 255),
+    thumbnail: thumbnailOf(small),
     codes: await agreementCodesIn(picture),
   };
+}
+
+/** A little above the target stays as it is: making it smaller would only blur it. */
+function lightJpeg(picture: Picture, density: number, paperBrightness: number | null): Uint8Array {
+  const isFine = density > TARGET_DOTS_PER_INCH * 1.2;
+  const small = isFine ? reduced(picture, density / TARGET_DOTS_PER_INCH) : picture;
+  return compressed(small, (small.width / picture.width) * density, paperBrightness ?? 255);
 }
 
 async function picturePage(picture: Picture, asked: number | null): Promise<LoosePage> {
   const density = densityOf(picture, asked);
   const facts = await factsOf(picture, density);
-  const inches = { width: picture.width / density, height: picture.height / density };
-  // A little above the target stays as it is: making it smaller would only blur it.
-  const small =
-    density > TARGET_DOTS_PER_INCH * 1.2 ? reduced(picture, density / TARGET_DOTS_PER_INCH) : picture;
-  const smallDensity = small.width / inches.width;
-  const bytes = compressed(small, smallDensity, facts.paperBrightness ?? 255);
+  const points = POINTS_PER_INCH / density;
+  const size = { width: picture.width * points, height: picture.height * points };
   return {
     facts,
     async layInto(target) {
-      const size = { width: inches.width * POINTS_PER_INCH, height: inches.height * POINTS_PER_INCH };
       const page = target.addPage([size.width, size.height]);
-      page.drawImage(await target.embedJpg(bytes), { x: 0, y: 0, ...size });
+      const jpeg = lightJpeg(picture, density, facts.paperBrightness);
+      page.drawImage(await target.embedJpg(jpeg), { x: 0, y: 0, ...size });
       return page;
     },
   };
@@ -103,43 +110,42 @@ function sizeOf(page: PDFPage): { widthMm: number; heightMm: number } {
 const HEAVY_DOTS_PER_INCH = TARGET_DOTS_PER_INCH * 1.2;
 const HEAVY_PAGE_BYTES = 400 * 1024;
 
-function isHeavy({ isAll, isBlackAndWhite, dotsPerInch }: PagePicture, bytesAPage: number): boolean {
+function isHeavy({ isBlackAndWhite, dotsPerInch }: PagePicture, bytesAPage: number): boolean {
   // One bit a dot weighs next to nothing: as a grey picture it would weigh more.
-  if (!isAll || isBlackAndWhite) return false;
+  if (isBlackAndWhite) return false;
   return bytesAPage > HEAVY_PAGE_BYTES || dotsPerInch > HEAVY_DOTS_PER_INCH;
 }
 
-function copied(document: PDFDocument, index: number, facts: PageFacts): LoosePage {
+/** `jpeg` is put in the place of the page's own picture; null where the page stays as it is. */
+function copied(
+  document: PDFDocument,
+  index: number,
+  facts: PageFacts,
+  jpeg: (() => Uint8Array) | null = null,
+): LoosePage {
   return {
     facts,
     async layInto(target) {
       const [copy] = await target.copyPages(document, [index]);
       if (copy === undefined) throw new PartFailure("pdfBroken");
+      if (jpeg !== null) await makeLighter(copy, target, jpeg());
       return target.addPage(copy);
     },
   };
 }
 
-/** A page that is one picture is measured like a scanner's, and made small where it is heavier than it needs to be. */
-async function picturedPage(
-  page: PDFPage,
+/** A scanned page is measured like a scanner's picture, and made lighter where it weighs more than it needs to. */
+async function scannedPage(
+  document: PDFDocument,
+  index: number,
   found: PagePicture,
   bytesAPage: number,
-  copy: (facts: PageFacts) => LoosePage,
 ): Promise<LoosePage> {
   const { picture, dotsPerInch } = found;
-  const size = sizeOf(page);
-  const facts = asShown(page, { ...(await factsOf(picture, dotsPerInch)), ...size });
-  if (!isHeavy(found, bytesAPage)) return copy(facts);
-  const anew = await picturePage(picture, dotsPerInch);
-  return {
-    facts,
-    async layInto(target: PDFDocument) {
-      const laid = await anew.layInto(target);
-      laid.setRotation(degrees(rotationOf(page)));
-      return laid;
-    },
-  };
+  const page = document.getPage(index);
+  const facts = asShown(page, { ...(await factsOf(picture, dotsPerInch)), ...sizeOf(page) });
+  if (!isHeavy(found, bytesAPage) || !canBeLighter(page)) return copied(document, index, facts);
+  return copied(document, index, facts, () => lightJpeg(picture, dotsPerInch, facts.paperBrightness));
 }
 
 /** A library that repairs what it can would bind half a document as if it were whole: pdf.js has to find it sound. */
@@ -169,9 +175,10 @@ async function pdfPages(part: PagePart, { inColour }: Wanted): Promise<LoosePage
     const loose: LoosePage[] = [];
     for (const [index, page] of pages.entries()) {
       const found = await pictures.page(index + 1, inColour);
-      const copy = (known: PageFacts) => copied(document, index, known);
       loose.push(
-        found === null ? copy(notMeasured(page)) : await picturedPage(page, found, bytesAPage, copy),
+        found === null
+          ? copied(document, index, notMeasured(page))
+          : await scannedPage(document, index, found, bytesAPage),
       );
     }
     await pictures.close();

@@ -1,10 +1,9 @@
 /** Measures one page's picture: how bright its paper is, how much ink it has, and how its writing seems to lie. */
-import { reduced } from "./compressing.ts";
 import type { PageFacts } from "./pageMessages.ts";
 import type { Picture } from "./picture.ts";
 
 /** Lines of writing are still apart at this density, and specks of dust are gone. */
-const LOOKED_AT_DOTS_PER_INCH = 100;
+export const LOOKED_AT_DOTS_PER_INCH = 100;
 
 /** A scanner's edge shows its lid and the table. */
 const EDGE_SHARE = 0.03;
@@ -113,8 +112,8 @@ function lieOf({ rows, columns, ink, dots }: Profiles): PageFacts["lie"] {
   return ratio < 0.8 ? "upsideDown" : "unknown";
 }
 
-export function measured(picture: Picture, density: number): Measured {
-  const small = reduced(picture, density / LOOKED_AT_DOTS_PER_INCH);
+/** `small` has no more dots than it is looked at with. */
+export function measured(small: Picture): Measured {
   const paperBrightness = percentile(small.grey, 0.8);
   const profiles = profilesOf(small, Math.max(paperBrightness - INK_STEP, 1));
   return {

@@ -14,8 +14,6 @@ import { type Picture, pictureOf } from "./picture.ts";
 export interface PagePicture {
   picture: Picture;
   dotsPerInch: number;
-  /** True where the page is this picture and nothing else: no writing, no line, no note over it. */
-  isAll: boolean;
   /** One bit a dot: as small as it gets. */
   isBlackAndWhite: boolean;
 }
@@ -37,17 +35,6 @@ const image = z.object({
 });
 type PdfImage = z.infer<typeof image>;
 
-/** What neither draws nor changes how something is drawn. */
-const silent = new Set([
-  OPS.dependency,
-  OPS.save,
-  OPS.restore,
-  OPS.transform,
-  OPS.beginMarkedContent,
-  OPS.beginMarkedContentProps,
-  OPS.endMarkedContent,
-]);
-
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
@@ -57,13 +44,12 @@ interface Placed {
   at: Matrix;
 }
 
-/** The page's pictures where they stand, and whether anything else is drawn. */
-async function drawnOn(page: PDFPageProxy): Promise<{ pictures: Placed[]; isOnlyPictures: boolean }> {
+/** The page's pictures where they stand. */
+async function picturesOn(page: PDFPageProxy): Promise<Placed[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const pictures: Placed[] = [];
   const saved: Matrix[] = [];
   let now: Matrix = [1, 0, 0, 1, 0, 0];
-  let isOnlyPictures = true;
   for (const [index, operator] of fnArray.entries()) {
     const args: unknown = argsArray[index];
     if (operator === OPS.save) saved.push(now);
@@ -77,9 +63,8 @@ async function drawnOn(page: PDFPageProxy): Promise<{ pictures: Placed[]; isOnly
           .parse(args)[0],
         at: now,
       });
-    else if (!silent.has(operator)) isOnlyPictures = false;
   }
-  return { pictures, isOnlyPictures };
+  return pictures;
 }
 
 /** Resolves once pdf.js has decoded it; null for what it could not. */
@@ -108,10 +93,9 @@ function decoded(found: PdfImage, inColour: boolean): Picture {
 
 /** Null for a page that is written or drawn, or whose picture lies askew or mirrored on it. */
 export async function pictureOn(page: PDFPageProxy, inColour: boolean): Promise<PagePicture | null> {
-  const { pictures, isOnlyPictures } = await drawnOn(page);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const area = (right - left) * (top - bottom);
-  const covering = pictures.filter(({ at: [a, b, c, d] }) => {
+  const covering = (await picturesOn(page)).filter(({ at: [a, b, c, d] }) => {
     const isStraight = Math.abs(b) + Math.abs(c) < 1 && a > 0 && d > 0;
     return isStraight && a * d > area * LEAST_COVERED;
   });
@@ -119,11 +103,9 @@ export async function pictureOn(page: PDFPageProxy, inColour: boolean): Promise<
   if (one === undefined || covering.length > 1) return null;
   const found = await imageOf(page, one.id);
   if (found === null || found.width * found.height > MOST_DOTS) return null;
-  const notes = await page.getAnnotations();
   return {
     picture: decoded(found, inColour),
     dotsPerInch: Math.max(Math.round(found.width / (one.at[0] / 72)), 1),
-    isAll: isOnlyPictures && pictures.length === 1 && notes.length === 0,
     isBlackAndWhite: found.kind === 1,
   };
 }

@@ -14,14 +14,17 @@ const details: Record<DataProblem["code"], string> = {
 
 /**
  * Holds everything that waits, each item until a person has compared it and releases it or says that it is booked.
- * What is in doubt or needs a person stays as it is: the books are only read for it.
+ * What is in doubt or needs a person stays as it is: the books are only read for it. Receipts go on under another
+ * installation number, since the rows that are gone, or the other computer, may have given out the next ones.
  */
 export function holdEverythingBack(
   { append, sql }: JournalTransaction,
   because: DataProblem["code"],
+  installationId: string,
   actor: string,
 ): void {
   append({ kind: "courier.sendingOff", payload: { reason: because }, actor });
+  append({ kind: "setup.renumbered", payload: { installationId }, actor });
   for (const item of unsettledItems(sql)) {
     const waits = item.state === "queued" || item.state === "held";
     if (!waits || isCarriedOut(item) || item.reason === "sendingOff") continue;

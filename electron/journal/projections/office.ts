@@ -58,6 +58,9 @@ export const officeProjection: Projection = {
           row.payload.training ? 1 : 0,
         );
         return;
+      case "setup.renumbered":
+        prepared(sql, "UPDATE office SET installation_id = ?").run(row.payload.installationId);
+        return;
       case "setup.saved": {
         const { office, till, currency, language } = row.payload;
         prepared(sql, "UPDATE office SET office = ?, till = ?, currency = ?, language = ?").run(

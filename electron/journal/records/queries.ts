@@ -16,6 +16,8 @@ export interface EntryFilter {
     amountMinor?: number;
     businessDate?: string;
     actor?: string;
+    /** The entry's own number. */
+    sequence?: number;
   } | null;
   kinds?: readonly string[];
   from?: string;
@@ -61,6 +63,7 @@ function conditionsOf(filter: EntryFilter): { where: string; values: (string | n
     if (anyOf.amountMinor !== undefined) add("amount_minor = ?", anyOf.amountMinor);
     if (anyOf.businessDate !== undefined) add("business_date = ?", anyOf.businessDate);
     if (anyOf.actor !== undefined) add("actor = ? COLLATE NOCASE", anyOf.actor);
+    if (anyOf.sequence !== undefined) add("sequence = ?", anyOf.sequence);
     conditions.push(any.length === 0 ? "0" : `(${any.join(" OR ")})`);
   }
   if (kinds !== undefined && kinds.length > 0) {

@@ -22,16 +22,17 @@ export interface Hour {
   payoutsMinor: number;
 }
 
-/** Shifts in whose drawer something moved on that day, in the order of their opening. */
+/** Open on that day, for all of it or a part. */
+const shiftsOpen = `business_date = @day OR (business_date < @day AND (closed_sequence IS NULL
+  OR (SELECT business_date FROM journal WHERE sequence = closed_sequence) >= @day))`;
+
+/** In the order of their opening. */
 export function shiftsOfDay(sql: Sql, businessDate: string): z.infer<typeof shiftRow>[] {
   return z.array(shiftRow).parse(
     prepared(
       sql,
       `SELECT shift_id AS shiftId, opened_at AS openedAt, opened_by AS openedBy, closed_at AS closedAt FROM shifts
-        WHERE business_date = @day OR shift_id IN (
-          SELECT ledger.shift_id FROM till_ledger AS ledger JOIN journal ON journal.sequence = ledger.sequence
-           WHERE journal.business_date = @day)
-        ORDER BY opened_sequence`,
+        WHERE ${shiftsOpen} ORDER BY opened_sequence`,
     ).all({ day: businessDate }),
   );
 }
@@ -44,21 +45,23 @@ export function cashOverDay(sql: Sql, businessDate: string): z.infer<typeof poin
   return z.array(pointRow).parse(
     prepared(
       sql,
-      `WITH steps AS (
-         SELECT sequence, shift_id, SUM(amount_minor) AS moved FROM till_ledger GROUP BY sequence, shift_id
-         HAVING SUM(amount_minor) <> 0
+      `WITH today AS (
+         SELECT shift_id, opened_sequence, closed_sequence FROM shifts WHERE ${shiftsOpen}
+       ), steps AS (
+         SELECT sequence, shift_id, SUM(amount_minor) AS moved FROM till_ledger
+          WHERE shift_id IN (SELECT shift_id FROM today) GROUP BY sequence, shift_id HAVING SUM(amount_minor) <> 0
          UNION ALL
-         SELECT closed_sequence, shift_id, 0 FROM shifts WHERE closed_sequence IS NOT NULL
+         SELECT closed_sequence, shift_id, 0 FROM today WHERE closed_sequence IS NOT NULL
          UNION ALL
-         SELECT opened_sequence, shift_id, 0 FROM shifts
+         SELECT opened_sequence, shift_id, 0 FROM today
           WHERE NOT EXISTS (SELECT 1 FROM till_ledger WHERE sequence = opened_sequence)
        ), running AS (
          SELECT sequence, shift_id, SUM(moved) OVER (PARTITION BY shift_id ORDER BY sequence) AS cash FROM steps
        )
        SELECT journal.at AS at, running.shift_id AS shiftId, journal.kind AS kind, running.cash AS cashMinor
          FROM running JOIN journal ON journal.sequence = running.sequence
-        WHERE journal.business_date = ? ORDER BY running.sequence`,
-    ).all(businessDate),
+        WHERE journal.business_date = @day ORDER BY running.sequence`,
+    ).all({ day: businessDate }),
   );
 }
 
@@ -69,7 +72,7 @@ export function hoursOfDay(sql: Sql, businessDate: string): Hour[] {
       sql,
       `SELECT journal.at AS at, outbox.kind AS kind, outbox.amount_minor AS amountMinor
          FROM outbox JOIN journal ON journal.sequence = outbox.sequence
-        WHERE journal.business_date = ? AND journal.kind IN ('repayment.captured', 'payout.handedOver')
+        WHERE outbox.business_date = ? AND journal.kind IN ('repayment.captured', 'payout.handedOver')
         ORDER BY outbox.sequence`,
     ).all(businessDate),
   );

@@ -151,6 +151,7 @@ export const customers = {
     history: "What this counter did",
   },
   here: {
+    repaid: "Repaid",
     reference: "Reference",
     step: "Stands at",
     amount: "Amount",
@@ -223,6 +224,7 @@ export const customers = {
     all: "Show all fields",
     fewer: "Only the usual fields",
     inDoubt: {
+      toDoubt: "Look it up",
       title: "Sent, no answer",
       todo: "Nobody knows yet whether it arrived. Do not send it again: it stands among the registrations without an answer, where the customer is looked up.",
     },

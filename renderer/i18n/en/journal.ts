@@ -66,6 +66,7 @@ export const journal = {
       twinMoved: "The journal’s second copy was moved",
       certificateTrusted: "A certificate is trusted from now on",
       certificateDistrusted: "A certificate is trusted no more",
+      renumbered: "Receipts go on under another installation number",
       carriedOut: "Unsettled work was set apart for another computer",
       carryFileWritten: "The file with that work was written",
       carriedIn: "Another till’s unsettled work was taken in",

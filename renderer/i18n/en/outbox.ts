@@ -93,6 +93,7 @@ export const outbox = {
   books: {
     title: "What the lender’s books said",
     notRead: "The books are read just before it is sent; both readings will stand here side by side.",
+    readNow: "Read the lender’s books now",
     before: "Before sending",
     after: "Last reading",
     notYet: "not read yet",

@@ -154,6 +154,7 @@ export const customers: MacedonianWords<typeof english> = {
     history: "Што направи овој шалтер",
   },
   here: {
+    repaid: "Отплатен",
     reference: "Број",
     step: "Чекор",
     amount: "Износ",
@@ -225,6 +226,7 @@ export const customers: MacedonianWords<typeof english> = {
     all: "Сите полиња",
     fewer: "Само вообичаените",
     inDoubt: {
+      toDoubt: "Побарај го",
       title: "Пратено, нема одговор",
       todo: "Сè уште никој не знае дали стигнало. Не праќајте пак: тоа е кај запишувањата без одговор, каде што се бара клиентот.",
     },

@@ -82,6 +82,7 @@ export const journal: MacedonianWords<typeof english> = {
       twinMoved: "Втората копија на дневникот е преместена",
       certificateTrusted: "На сертификат му се верува отсега",
       certificateDistrusted: "На сертификат повеќе не му се верува",
+      renumbered: "Сметкопотврдите продолжуваат под друг број на инсталација",
       carriedOut: "Нерешеното е издвоено за друг компјутер",
       carryFileWritten: "Датотеката со него е запишана",
       carriedIn: "Преземено е нерешено од друга каса",

@@ -157,6 +157,7 @@ export const customers: RomanianWords<typeof english> = {
     history: "Ce a făcut acest ghișeu",
   },
   here: {
+    repaid: "Rambursat",
     reference: "Referința",
     step: "Unde se află",
     amount: "Suma",
@@ -231,6 +232,7 @@ export const customers: RomanianWords<typeof english> = {
     all: "Arată toate câmpurile",
     fewer: "Doar câmpurile obișnuite",
     inDoubt: {
+      toDoubt: "Caută clientul",
       title: "Trimis, fără răspuns",
       todo: "Nu se știe încă dacă a ajuns. Nu trimiteți din nou: stă la înregistrările fără răspuns, unde clientul este căutat.",
     },

@@ -71,6 +71,7 @@ export const journal: RomanianWords<typeof english> = {
       twinMoved: "A doua copie a jurnalului a fost mutată",
       certificateTrusted: "Un certificat este de încredere de acum",
       certificateDistrusted: "Un certificat nu mai este de încredere",
+      renumbered: "Chitanțele continuă cu alt număr de instalare",
       carriedOut: "Operațiunile neîncheiate au fost pregătite pentru alt calculator",
       carryFileWritten: "Fișierul cu aceste operațiuni a fost scris",
       carriedIn: "Au fost preluate operațiunile neîncheiate ale altei case",

@@ -164,6 +164,7 @@ export const customers: RussianWords<typeof english> = {
     history: "Что делала эта касса",
   },
   here: {
+    repaid: "Погашен",
     reference: "Номер",
     step: "Шаг",
     amount: "Сумма",
@@ -236,6 +237,7 @@ export const customers: RussianWords<typeof english> = {
     all: "Все поля",
     fewer: "Только обычные",
     inDoubt: {
+      toDoubt: "Проверить",
       title: "Отправлено, ответа нет",
       todo: "Пока никто не знает, дошло ли. Не отправляйте снова: это среди регистраций без ответа, там, где ищут клиента.",
     },

@@ -86,6 +86,7 @@ export const journal: RussianWords<typeof english> = {
       twinMoved: "Вторая копия журнала перенесена",
       certificateTrusted: "Сертификату теперь доверяют",
       certificateDistrusted: "Сертификату больше не доверяют",
+      renumbered: "Квитанции идут дальше под другим номером установки",
       carriedOut: "Неулаженное отложено для другого компьютера",
       carryFileWritten: "Файл с ним записан",
       carriedIn: "Принято неулаженное другой кассы",

@@ -116,6 +116,7 @@ export const outbox: RussianWords<typeof english> = {
   books: {
     title: "Что в учёте кредитора",
     notRead: "Учёт читается прямо перед отправкой; оба чтения будут здесь рядом.",
+    readNow: "Прочитать книги кредитора сейчас",
     before: "До отправки",
     after: "Последнее чтение",
     notYet: "ещё не читали",

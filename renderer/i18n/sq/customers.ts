@@ -154,6 +154,7 @@ export const customers: AlbanianWords<typeof english> = {
     history: "Çfarë bëri ky sportel",
   },
   here: {
+    repaid: "E shlyer",
     reference: "Referenca",
     step: "Është te",
     amount: "Shuma",
@@ -225,6 +226,7 @@ export const customers: AlbanianWords<typeof english> = {
     all: "Të gjitha fushat",
     fewer: "Vetëm të zakonshmet",
     inDoubt: {
+      toDoubt: "Kërkoje",
       title: "Dërguar, pa përgjigje",
       todo: "Ende askush nuk e di nëse mbërriti. Mos e dërgoni përsëri: është te regjistrimet pa përgjigje, ku kërkohet klienti.",
     },

@@ -83,6 +83,7 @@ export const journal: AlbanianWords<typeof english> = {
       twinMoved: "Kopja e dytë e ditarit u zhvendos",
       certificateTrusted: "Një certifikatë besohet që tani",
       certificateDistrusted: "Një certifikatë nuk besohet më",
+      renumbered: "Dëftesat vazhdojnë me numër tjetër instalimi",
       carriedOut: "Puna e pazgjidhur u nda për një kompjuter tjetër",
       carryFileWritten: "Skedari me atë punë u shkrua",
       carriedIn: "U mor puna e pazgjidhur e një arke tjetër",

@@ -114,6 +114,7 @@ export const outbox: AlbanianWords<typeof english> = {
   books: {
     title: "Çfarë thanë librat e kredidhënësit",
     notRead: "Librat lexohen pak para dërgimit; të dy leximet do të jenë këtu krah për krah.",
+    readNow: "Lexo tani librat e huadhënësit",
     before: "Para dërgimit",
     after: "Leximi i fundit",
     notYet: "ende të palexuar",

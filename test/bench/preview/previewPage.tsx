@@ -4,7 +4,7 @@
  */
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { getDocument, GlobalWorkerOptions } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { GlobalWorkerOptions, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { createRoot } from "react-dom/client";
 import { setPerson } from "../../../renderer/bridge/session.ts";
 import { PdfPreview } from "../../../renderer/components/PdfPreview.tsx";
