@@ -6,7 +6,6 @@ const LEAST_DIGITS = 6;
 
 /** The most frequent ones of published lists that no rule below finds, and walks over the digits of a keypad. */
 const obvious: ReadonlySet<string> = new Set([
-  "112358",
   "123321",
   "102030",
   "010203",
@@ -16,7 +15,6 @@ const obvious: ReadonlySet<string> = new Set([
   "159753",
   "258456",
   "258963",
-  "314159",
   "321654",
   "357159",
   "456123",
