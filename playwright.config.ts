@@ -18,6 +18,7 @@ export default defineConfig({
       testIgnore: process.platform === "linux" ? [] : ["**/packaged.test.ts"],
       outputDir: "test-results/e2e",
     },
+    { name: "papers", testMatch: "papers.walk.ts", outputDir: "test-results/papers-walk" },
     { name: "demo", testMatch: "demo.walk.ts", outputDir: "test-results/demo", timeout: 280_000 },
   ],
 });

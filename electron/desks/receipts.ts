@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { ShiftReport } from "../../shared/api/till.ts";
 import type { TransferView } from "../../shared/api/transfers.ts";
 import type { CallValue } from "../../shared/api.ts";
-import { reportSheet } from "../documents/receipts/reportSheet.ts";
+import { isBlind, reportSheet } from "../documents/receipts/reportSheet.ts";
 import type { Paper, Sheet } from "../documents/receipts/sheet.ts";
 import { type DrawnSheet, drawSheet } from "../documents/receipts/sheetHtml.ts";
 import { transferSheet } from "../documents/receipts/transferSheet.ts";
@@ -88,7 +88,8 @@ export function createReceiptsDesk(context: DeskContext, parts: ReceiptParts): R
   }
 
   async function report(shiftId: string | undefined, by: SignedIn): Promise<Sheet> {
-    return reportSheet(await parts.shiftReport(shiftId, by), counterOf(context));
+    const said = await parts.shiftReport(shiftId, by);
+    return reportSheet(said, counterOf(context), isBlind(said, by.role));
   }
 
   return {

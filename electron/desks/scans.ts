@@ -61,7 +61,7 @@ export function createScansDesk(context: DeskContext, { scanners, binder, runnin
     const { bytes } = await documents.read(documentId);
     // What was bound here is as small as it gets; a file that a person chose may still be made smaller.
     const isBound = readDocument(journal.sql, documentId)?.source === "scan";
-    return { bytes, dotsPerInch: null, facts: isBound ? documents.pageFacts(documentId) : null };
+    return { bytes, dotsPerInch: null, facts: documents.pageFacts(documentId), isBound };
   }
 
   /** After what is added to, whatever file it was. */

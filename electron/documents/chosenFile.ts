@@ -1,15 +1,22 @@
 /** Reads a file that a person chose: a plain file, as it was when it was opened, and never more than one document may weigh. */
 import { constants, lstatSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { MAX_DOCUMENT_BYTES } from "../../shared/api/paper.ts";
+import { type FileReason, MAX_DOCUMENT_BYTES } from "../../shared/api/paper.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { errnoOf } from "../journal/storageFailure.ts";
 import { fileEmpty, fileTooLarge } from "./fileRefusals.ts";
 
 const FIELD = { field: "path" };
 
-function unreadable(sentence: string): Refusal {
-  return new Refusal("fileUnreadable", sentence, FIELD);
+const sentences: Readonly<Record<Exclude<FileReason, "damaged">, string>> = {
+  isLink: "This is a link to another file. Choose the file itself.",
+  notPlain: "Only a plain file can be read.",
+  changed: "The file changed while it was being read. Choose it again.",
+  noAccess: "The file cannot be read. It may be gone, open elsewhere, or not yours to read.",
+};
+
+function unreadable(reason: keyof typeof sentences): Refusal {
+  return new Refusal("fileUnreadable", sentences[reason], { ...FIELD, reason });
 }
 
 /** Windows has neither flag; there a link is found by `lstat` alone. */
@@ -47,12 +54,11 @@ async function readUpTo(file: FileHandle, expected: number): Promise<Buffer> {
 
 async function readOpened(file: FileHandle, found: Stats): Promise<Buffer> {
   const opened = await file.stat({ bigint: true });
-  if (!opened.isFile()) throw unreadable("Only a plain file can be read.");
-  if (!isSame(found, opened)) throw unreadable("The file changed while it was being read. Choose it again.");
+  if (!opened.isFile()) throw unreadable("notPlain");
+  if (!isSame(found, opened)) throw unreadable("changed");
   const bytes = await readUpTo(file, Number(opened.size));
   const after = await file.stat({ bigint: true });
-  if (BigInt(bytes.length) !== opened.size || !isSame(opened, after))
-    throw unreadable("The file changed while it was being read. Choose it again.");
+  if (BigInt(bytes.length) !== opened.size || !isSame(opened, after)) throw unreadable("changed");
   return bytes;
 }
 
@@ -60,8 +66,8 @@ async function readOpened(file: FileHandle, found: Stats): Promise<Buffer> {
 export async function readChosenFile(path: string): Promise<Buffer> {
   try {
     const found = lstatSync(path, { bigint: true });
-    if (found.isSymbolicLink()) throw unreadable("This is a link to another file. Choose the file itself.");
-    if (!found.isFile()) throw unreadable("Only a plain file can be read.");
+    if (found.isSymbolicLink()) throw unreadable("isLink");
+    if (!found.isFile()) throw unreadable("notPlain");
     checkSize(found.size);
     const file = await open(path, flags);
     try {
@@ -70,8 +76,7 @@ export async function readChosenFile(path: string): Promise<Buffer> {
       await file.close();
     }
   } catch (error) {
-    if (errnoOf(error) !== null && !(error instanceof Refusal))
-      throw unreadable("The file cannot be read. It may be gone, open elsewhere, or not yours to read.");
+    if (errnoOf(error) !== null && !(error instanceof Refusal)) throw unreadable("noAccess");
     throw error;
   }
 }

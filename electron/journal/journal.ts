@@ -17,6 +17,14 @@ import type {
   TwinState,
 } from "./contract.ts";
 import { CustomerKeys } from "./customerKeys.ts";
+import {
+  type BegunDecision,
+  beginDecision,
+  forgetBegun,
+  noteBegun,
+  readBegun,
+  unfinished,
+} from "./decisions.ts";
 import { rebuildDerived } from "./derived.ts";
 import {
   type Examined,
@@ -89,6 +97,7 @@ class OpenJournal implements Journal {
   readonly #faults: Faults;
   #file: FoundFile;
   #problem: DataProblem | null = null;
+  #isDeciding = false;
   /** Looked at while locked: only the open key tells a row of ours from one that was written over it. */
   #tagsUnchecked = true;
 
@@ -194,6 +203,10 @@ class OpenJournal implements Journal {
         detail:
           "The journal file is damaged and cannot be opened. What is shown comes from its sound entries.",
       };
+    if (findings.problem === null && !this.#isDeciding) {
+      const begun = readBegun(this.sql);
+      if (begun !== null) findings.problem = unfinished(begun);
+    }
     this.#problem = findings.problem;
     this.#tagsUnchecked = this.#options.keys.state === "locked";
     if (this.#problem === null) this.#settle(findings);
@@ -230,34 +243,54 @@ class OpenJournal implements Journal {
     also: (transaction: JournalTransaction, isWhole: boolean) => void = () => undefined,
   ): Row {
     if (this.#options.keys.state === "locked") this.#assertWritable();
-    const noted = this.#headNote.read();
-    let mayBeWhole = true;
-    // Mending one thing may uncover the next, for example a copied folder behind a damaged file.
-    for (let round = 0; this.#problem !== null && round < 3; round += 1) {
-      const problem = this.#problem;
-      mayBeWhole &&= problem.code !== "copiedData" && this.#twin?.compare(this.sql).is !== "diverging";
-      this.#file = onDisk(() =>
-        mend(problem, this.#file, {
-          ...this.#examined(),
-          ...this.#options,
-          path: join(this.#options.folder, JOURNAL_FILE),
-          twin: this.#twin,
-          twinPath: this.twinPath(),
-        }),
-      );
-      this.#customers.forget();
-      if (problem.code === "journalDamaged" && !this.#file.isView)
-        onDisk(() => dropBrokenCells(this.sql, this.cells));
-      this.examine();
+    const found = this.#problem;
+    if (found === null) return this.write(({ append }) => append(draft));
+    const earlier = this.#file.isView || found.code === "journalDamaged" ? null : readBegun(this.sql);
+    let begun = beginDecision(earlier, found.code, this.#headNote.read());
+    this.#isDeciding = true;
+    try {
+      // Mending one thing may uncover the next, for example a copied folder behind a damaged file.
+      for (let round = 0; this.#problem !== null && round < 3; round += 1)
+        begun = this.#mend(this.#problem, begun);
+      const isWhole = begun.mayBeWhole && this.#hasAllThatWasNoted(begun);
+      return this.write((transaction) => {
+        const row = transaction.append(draft);
+        also(transaction, isWhole);
+        forgetBegun(transaction.sql);
+        return row;
+      });
+    } catch (error) {
+      this.#problem ??= unfinished(begun);
+      throw error;
+    } finally {
+      this.#isDeciding = false;
     }
-    // Only a twin that agrees, and the head that was noted outside, can say that no row is missing.
-    const isNoted = noted === null || noted.entries === 0 || hashAt(this.sql, noted.entries) === noted.head;
-    const isWhole = mayBeWhole && isNoted && this.#twin?.state === "inStep";
-    return this.write((transaction) => {
-      const row = transaction.append(draft);
-      also(transaction, isWhole);
-      return row;
-    });
+  }
+
+  #mend(problem: DataProblem, before: BegunDecision): BegunDecision {
+    const goesOn = problem.code !== "copiedData" && this.#twin?.compare(this.sql).is !== "diverging";
+    const begun = { ...before, code: problem.code, mayBeWhole: before.mayBeWhole && goesOn };
+    const isSound = problem.code !== "journalDamaged";
+    if (isSound) onDisk(() => noteBegun(this.sql, begun));
+    this.#file = onDisk(() =>
+      mend(problem, this.#file, {
+        ...{ ...this.#examined(), ...this.#options, begun, twin: this.#twin, twinPath: this.twinPath() },
+        path: join(this.#options.folder, JOURNAL_FILE),
+      }),
+    );
+    this.#customers.forget();
+    if (!isSound && !this.#file.isView) {
+      onDisk(() => noteBegun(this.sql, begun));
+      onDisk(() => dropBrokenCells(this.sql, this.cells));
+    }
+    this.examine();
+    return begun;
+  }
+
+  /** Only a twin that agrees, and the head that was noted outside, can say that no row is missing. */
+  #hasAllThatWasNoted({ noted }: BegunDecision): boolean {
+    const isThere = noted === null || noted.entries === 0 || hashAt(this.sql, noted.entries) === noted.head;
+    return isThere && this.#twin?.state === "inStep";
   }
 
   rebuild(): void {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync } from "node:fs";
 import { Refusal } from "../../shared/errors.ts";
 import type { Clock } from "../ports.ts";
 import type { DataProblem, Sql } from "./contract.ts";
+import type { BegunDecision } from "./decisions.ts";
 import { differingTables, project, rebuildDerived } from "./derived.ts";
 import { setAside, setAsideName } from "./durableFiles.ts";
 import { type Examined, tagKeyOf } from "./examination.ts";
@@ -15,6 +16,8 @@ import { soundTwinRows } from "./twinFile.ts";
 
 export interface MendOptions extends Examined, FileOptions {
   path: string;
+  /** A file that is made anew says from its beginning that a decision about it is not finished. */
+  begun: BegunDecision;
   clock: Clock;
 }
 
@@ -83,7 +86,8 @@ function rebuild(file: FoundFile, problem: DataProblem, options: MendOptions): F
     file.damaged?.close();
   };
   if (twinPath !== null && existsSync(twinPath)) options.twin?.close();
-  replaceFile(path, { rows: best.rows, from, projections, appVersion }, release, clock);
+  const { begun } = options;
+  replaceFile(path, { rows: best.rows, from, projections, appVersion, begun }, release, clock);
   return openFile(options);
 }
 

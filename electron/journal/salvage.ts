@@ -6,6 +6,7 @@ import type { Clock } from "../ports.ts";
 import type { StoredRow } from "./chain.ts";
 import type { Projection, Sql } from "./contract.ts";
 import { openDatabase } from "./database.ts";
+import { type BegunDecision, noteBegun } from "./decisions.ts";
 import { rebuildDerived } from "./derived.ts";
 import { setAsideName, syncFolder } from "./durableFiles.ts";
 import { migrate } from "./migrations.ts";
@@ -52,6 +53,8 @@ export interface Materials {
   from: Sql | null;
   projections: readonly Projection[];
   appVersion: string;
+  /** Written into the new file before it takes the old one's place. */
+  begun?: BegunDecision;
 }
 
 function fill(sql: Sql, { rows, from, projections, appVersion }: Materials): void {
@@ -91,6 +94,7 @@ export function replaceFile(
   try {
     migrate(sql);
     fill(sql, materials);
+    if (materials.begun !== undefined) noteBegun(sql, materials.begun);
   } finally {
     sql.close();
   }

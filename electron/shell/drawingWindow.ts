@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Log } from "../logging/log.ts";
 import type { DrawnPage } from "../ports.ts";
 import { answerPage, mayLoadInPage, PAGE_ORIGIN, PAGE_SCHEME } from "./pageFiles.ts";
+import { inTime } from "./paperWindow.ts";
 import { restrictSession } from "./policy.ts";
 
 const DRAWING_PAGE = `${PAGE_ORIGIN}/drawing.html`;
@@ -85,7 +86,8 @@ export async function createDrawingWindows(log: Log): Promise<DrawingWindows> {
     drawn: (pdf, dotsPerInch) =>
       withDocument(pdf, async (contents, name) => {
         const script = `drawing.drawn(${JSON.stringify(name)}, ${dotsPerInch})`;
-        const found: unknown = await contents.executeJavaScript(script);
+        // A page that is never done is printed without having been looked at.
+        const found: unknown = await inTime(contents.executeJavaScript(script));
         return drawnPages.parse(found);
       }),
     withPages: (pdf, { widthUm, heightUm }, work) =>

@@ -1,6 +1,7 @@
 /** A failure in the clerk's words: a sentence for its code, and the other side's own words where they help. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { fileReasons } from "../../shared/api/paper.ts";
 import { scannerFailures } from "../../shared/api/scanning.ts";
 import type { CallError, ErrorCode } from "../../shared/errors.ts";
 import { isProviderReason } from "../../shared/providerReasons.ts";
@@ -46,6 +47,9 @@ function errorWords(t: Words, error: CallError): ErrorWords {
   const failure = scannerFailures.find((reason) => reason === error.reason);
   if (error.code === "scannerFailed" && failure !== undefined)
     return { sentence: t(`scanning:failures.${failure}`), detail: null, reference: null };
+  const file = fileReasons.find((reason) => reason === error.reason);
+  if (error.code === "fileUnreadable" && file !== undefined)
+    return { sentence: t(`scanning:files.${file}`), detail: null, reference: null };
   const message = error.message.trim();
   let detail: string | null = null;
   if (message !== "" && saidByLender.includes(error.code)) detail = t("common:error.lenderSays", { message });

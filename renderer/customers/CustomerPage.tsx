@@ -11,7 +11,8 @@ import styles from "./Customers.module.css";
 import type { CustomersView } from "./customersView.ts";
 import { idNumberOf, type KnownCustomer, nameOf, textAt } from "./customerValues.ts";
 import { NextSteps } from "./NextSteps.tsx";
-import { RegistrationDoubts, useDoubts } from "./RegistrationDoubts.tsx";
+import { RegistrationDoubts } from "./RegistrationDoubts.tsx";
+import { useDoubts } from "./useDoubts.ts";
 
 export type CustomerPageProps = {
   customer: KnownCustomer;

@@ -10,7 +10,7 @@ import type { CustomersView } from "./customersView.ts";
 import { DecideRegistration } from "./DecideRegistration.tsx";
 import { useFieldWords } from "./fieldWords.ts";
 import { isNotServed, NotServed } from "./OutcomeNote.tsx";
-import type { Doubt } from "./RegistrationDoubts.tsx";
+import type { Doubt } from "./useDoubts.ts";
 
 type RegistrationDoubtProps = {
   doubt: Doubt;

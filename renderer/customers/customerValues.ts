@@ -24,11 +24,15 @@ export function isFields(value: FieldValue | undefined): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The first entry of a list of objects: the address, the document. */
-export function firstIn(fields: Fields, list: string): Fields | null {
+/** An entry of a list of objects, counted from 0: an address, a document. */
+export function entryIn(fields: Fields, list: string, index: number): Fields | null {
   const entries = fields[list];
-  const first = Array.isArray(entries) ? entries[0] : undefined;
-  return isFields(first) ? first : null;
+  const entry = Array.isArray(entries) ? entries[index] : undefined;
+  return isFields(entry) ? entry : null;
+}
+
+export function firstIn(fields: Fields, list: string): Fields | null {
+  return entryIn(fields, list, 0);
 }
 
 export function nameOf(fields: Fields): string | null {

@@ -9,10 +9,11 @@ import {
   personFields,
 } from "../../shared/customerForm.ts";
 import { dottedDate, readDottedDate, readIsoDate } from "../../shared/dates.ts";
-import { firstIn, isFields, textAt } from "./customerValues.ts";
+import { entryIn, isFields, textAt } from "./customerValues.ts";
 
-export type Group = "person" | "address" | "id" | "classification";
-export type SectionName = "document" | "person" | "contact" | "address" | "classification";
+/** `secondAddress` is the list's second entry: usually the permanent one beside the present one. */
+export type Group = "person" | "address" | "secondAddress" | "id" | "classification";
+export type SectionName = "document" | "person" | "contact" | "address" | "secondAddress" | "classification";
 
 export type FormField = { key: string; group: Group; field: CustomerField; isUsual: boolean };
 
@@ -31,7 +32,7 @@ function inGroup(group: Group, fields: readonly CustomerField[]): FormField[] {
     key: `${group}.${field.name}`,
     group,
     field,
-    isUsual: group !== "classification" && usual.has(field.name),
+    isUsual: group !== "classification" && group !== "secondAddress" && usual.has(field.name),
   }));
 }
 
@@ -46,6 +47,7 @@ export const sections: readonly { name: SectionName; fields: readonly FormField[
   },
   { name: "contact", fields: inGroup("person", personFields.filter(isContact)) },
   { name: "address", fields: inGroup("address", addressFields) },
+  { name: "secondAddress", fields: inGroup("secondAddress", addressFields) },
   { name: "classification", fields: inGroup("classification", classificationFields) },
 ];
 
@@ -69,8 +71,9 @@ export function typedOf(customer: Fields): Typed {
   const classification = customer["customerClassification"];
   const sources: Record<Group, Fields | null> = {
     person: customer,
-    address: firstIn(customer, "addressList"),
-    id: firstIn(customer, "idDetails"),
+    address: entryIn(customer, "addressList", 0),
+    secondAddress: entryIn(customer, "addressList", 1),
+    id: entryIn(customer, "idDetails", 0),
     classification: isFields(classification) ? classification : null,
   };
   const typed: Record<string, string> = {};
@@ -89,9 +92,10 @@ function readDay(typed: string): string | null {
 /** Only a date that is none stops a registration; what else is missing or wrong the register says itself. */
 export function problemsOf(typed: Typed): Readonly<Record<string, FieldProblem>> {
   const problems: Record<string, FieldProblem> = {};
-  for (const { key, field } of allFields) {
+  for (const { key, group, field } of allFields) {
     const text = (typed[key] ?? "").trim();
-    if (text === "" && field.usuallyRequired === true) problems[key] = "missing";
+    const isWanted = field.usuallyRequired === true && group !== "secondAddress";
+    if (text === "" && isWanted) problems[key] = "missing";
     else if (text !== "" && field.kind === "date" && readDay(text) === null) problems[key] = "date";
   }
   return problems;
@@ -120,7 +124,10 @@ function bridgeValue(text: string, kind: CustomerField["kind"]): FieldValue {
  */
 export function customerOf(typed: Typed, pictures: Pictures, known: Fields | null): Fields {
   const before = known === null ? {} : typedOf(known);
-  const groups: Record<Group, Fields> = { person: {}, address: {}, id: {}, classification: {} };
+  const groups: Record<Group, Fields> = {
+    ...{ person: {}, address: {}, secondAddress: {} },
+    ...{ id: {}, classification: {} },
+  };
   for (const { key, group, field } of allFields) {
     const picture = pictures[key];
     if (picture !== undefined) groups[group][field.name] = { storedDocumentId: picture.documentId };
@@ -133,10 +140,18 @@ export function customerOf(typed: Typed, pictures: Pictures, known: Fields | nul
   return {
     ...(ecrn === null ? {} : { ecrn }),
     ...groups.person,
-    ...(isFilled(groups.address) ? { addressList: [groups.address] } : {}),
-    ...(isFilled(groups.id) ? { idDetails: [groups.id] } : {}),
+    ...listOf("addressList", [groups.address, groups.secondAddress], known),
+    ...listOf("idDetails", [groups.id], known),
     ...(isFilled(groups.classification) ? { customerClassification: groups.classification } : {}),
   };
+}
+
+/** The entries of the form, and after them those that the form does not show: they are sent as the register has them. */
+function listOf(name: string, entries: readonly Fields[], known: Fields | null): Fields {
+  const before = known?.[name];
+  const others = Array.isArray(before) ? before.slice(entries.length) : [];
+  const list = [...entries.filter((entry) => Object.keys(entry).length > 0), ...others];
+  return list.length === 0 ? {} : { [name]: list };
 }
 
 /** The form's field that the register's refusal names. */

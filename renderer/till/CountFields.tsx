@@ -19,7 +19,7 @@ export type CountFieldsProps = {
   first?: boolean;
   /** Stands under the total: what belongs to the count. */
   children?: ReactNode;
-  /** Stands beside it all; under it where a currency has so many coins that there is no room. */
+  /** Stands beside it all; below the coins where a currency has so many that there is no room. */
   aside?: ReactNode;
 };
 
@@ -66,7 +66,7 @@ export function CountFields(props: CountFieldsProps) {
     <div
       ref={fields}
       className={counting.count}
-      data-aside={(aside !== undefined && columns === 1) || undefined}
+      data-aside={aside === undefined ? undefined : columns === 1 ? "beside" : "below"}
       onKeyDown={onKey}
     >
       {denominations.length > 0 && (
@@ -124,9 +124,8 @@ export function CountFields(props: CountFieldsProps) {
         {!counted.ok && counted.at !== "other" && <p className={styles.problem}>{t("count.notPieces")}</p>}
         <p className={styles.keys}>{t("count.keys")}</p>
         {children}
-        {columns === 2 && aside}
       </div>
-      {columns === 1 && aside}
+      {aside}
     </div>
   );
 }

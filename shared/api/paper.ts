@@ -6,6 +6,10 @@ import { id, requiredLine } from "./values.ts";
 /** The most that one document may weigh on its way over the bridge. */
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
+/** Why a file could not be read; each has its own sentence in the page (`scanning.files`). */
+export const fileReasons = ["isLink", "notPlain", "changed", "noAccess", "damaged"] as const;
+export type FileReason = (typeof fileReasons)[number];
+
 /** What was found in a document. The page has a sentence of its own for each code; `message` is the English one. */
 export const documentCheck = z.object({
   code: z.string(),

@@ -17,7 +17,7 @@ const RUNS = 21;
 const WARM_UP = 3;
 const MOST = 1.3;
 
-type OnPage = typeof globalThis & { previewBench: typeof PreviewPage; benchBytes: Uint8Array };
+type OnPage = typeof globalThis & { previewBench: typeof PreviewPage; benchBytes: Uint8Array<ArrayBuffer> };
 
 /** The page's part, made from our own sources. */
 async function pagePart(): Promise<{ script: string; style: string }> {

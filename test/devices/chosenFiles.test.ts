@@ -47,7 +47,7 @@ describe("a file that a person chose", () => {
       await decide(counter.lender, loanRef, "approve");
       await value(counter.agent.call("agreements.fetch", { loanId, language: "rom" }));
     }
-    const paper = await writtenPdf({ reference: first.loanRef });
+    const paper = await writtenPdf({ reference: first.loanRef ?? "" });
     const scanned = async (dotsPerInch: number) => {
       const [bytes = Buffer.alloc(0)] = photographed(paper, "jpeg", dotsPerInch);
       const imported = await value(

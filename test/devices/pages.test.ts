@@ -136,14 +136,24 @@ describe("putting pages together", () => {
   });
 });
 
-/** The first page's dots as poppler draws them: red, green, blue, row by row. */
-function drawnBy(pdf: Uint8Array, dotsPerInch: number): Buffer {
+const DRAWN_DOTS_PER_INCH = 20;
+
+/** Red, green and blue of a place on the first page, as poppler draws it (Netpbm, P6). */
+function dotAt(
+  pdf: Uint8Array,
+  { inchesRight, inchesUp }: { inchesRight: number; inchesUp: number },
+): number[] {
   const folder = mkdtempSync(join(tmpdir(), "counterfoil-drawn-"));
   try {
     writeFileSync(join(folder, "in.pdf"), pdf);
-    return execFileSync("pdftoppm", ["-r", String(dotsPerInch), join(folder, "in.pdf")], {
-      maxBuffer: 20_000_000,
-    });
+    const args = ["-r", String(DRAWN_DOTS_PER_INCH), join(folder, "in.pdf")];
+    const drawn = execFileSync("pdftoppm", args, { maxBuffer: 20_000_000 });
+    const [, columns, rows] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(drawn.toString("latin1", 0, 40)) ?? [];
+    const [width, height] = [Number(columns), Number(rows)];
+    const x = Math.floor(inchesRight * DRAWN_DOTS_PER_INCH);
+    const y = height - 1 - Math.floor(inchesUp * DRAWN_DOTS_PER_INCH);
+    const at = drawn.length - width * height * 3 + (y * width + x) * 3;
+    return [...drawn.subarray(at, at + 3)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -182,9 +192,8 @@ describe("a scanner's PDF that weighs too much", () => {
     );
     const bound = await binder.bind([part(bytes)], null);
     expect(bound.bytes.byteLength).toBeLessThan(300 * 1024);
-    // Ten dots an inch: the red bar stands in the fourth row from below.
-    const drawn = drawnBy(bound.bytes, 10);
-    expect([...drawn.subarray(-3 * (82 * 4 - 20)).subarray(0, 3)]).toEqual([229, 0, 0]);
+    // Half an inch above the lower edge, an inch and a half from the left one.
+    expect(dotAt(bound.bytes, { inchesRight: 1.5, inchesUp: 0.5 })).toEqual([229, 0, 0]);
     expect(bound.pages[0]).toMatchObject({ dotsPerInch: 400, lie: "upright" });
   });
 });
@@ -198,7 +207,7 @@ describe("a picture's colours", () => {
   );
   const shades = async (inColour: boolean) => {
     const bound = await binder.bind([part(red)], null, { inColour });
-    return [...drawnBy(bound.bytes, 20).subarray(-3)];
+    return dotAt(bound.bytes, { inchesRight: 1, inchesUp: 1 });
   };
 
   test("are kept where a card is copied, and left out of an agreement", async () => {

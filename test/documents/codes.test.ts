@@ -1,6 +1,6 @@
 /** Our code on an agreement's footer: where there is room, on turned pages too, read back off a scan, and nothing else changed. */
 import { degrees, PDFDocument, rgb, StandardFonts } from "@cantoo/pdf-lib";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { codedAgreement } from "../../electron/documents/codes/codedAgreement.ts";
 import { DOTS_PER_INCH, freePlace, isSameBeside, PLACE } from "../../electron/documents/codes/freePlace.ts";
 import { agreementCodesIn } from "../../electron/documents/codes/reading.ts";
@@ -11,6 +11,9 @@ import { agreementCodeText, readAgreementCode } from "../../shared/agreementCode
 import { photographed } from "../devices/samples.ts";
 import { testClock } from "../journal/parts.ts";
 import { drawn } from "./drawn.ts";
+
+// Real pages are drawn, photographed and read, each by a program of its own.
+vi.setConfig({ testTimeout: 90_000 });
 
 const log = () => undefined;
 const stamper = createStamper({ fork: forkNodeProcess, clock: testClock(), log });

@@ -1,6 +1,6 @@
 /** Which printer takes which paper, and an agreement on its way to one. */
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { agreementCodesIn } from "../../electron/documents/codes/reading.ts";
 import type { Printing, PrintJob } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
@@ -8,6 +8,9 @@ import { decide, openCounter } from "../desks/counter.ts";
 import { drawn } from "./drawn.ts";
 import { plainPdf } from "./files.ts";
 import { OFFLINE, printerIn, rowsOf } from "./printer.ts";
+
+// Real pages are drawn, photographed and read, each by a program of its own.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe("where paper goes", () => {
   test("is chosen for each use, journaled with a name, and holds from then on", async () => {
@@ -104,5 +107,5 @@ describe("the agreement", () => {
       `The paper was sent by Counter. Pages with our code: ${pages}.`,
     );
     expect(entries.filter(({ loanId: about }) => about === loanId)).toHaveLength(2);
-  }, 60_000);
+  });
 });

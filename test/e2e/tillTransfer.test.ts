@@ -51,7 +51,7 @@ async function handOver(page: Page): Promise<string> {
   await page.keyboard.type("Tirana 12 T4");
   await page.keyboard.press("Enter");
   await expect(heading(page, /^Transfer /)).toBeVisible();
-  return (await page.getByText(/^T-[0-9A-Z-]+$/).textContent()) ?? "";
+  return (await page.getByText(/^TRAINING-[0-9A-Z-]+$/).textContent()) ?? "";
 }
 
 async function accept(page: Page, amount: string, code: string): Promise<void> {

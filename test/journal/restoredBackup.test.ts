@@ -113,6 +113,46 @@ describe("a restored backup", () => {
     expect(journal.problem()).toBeNull();
   });
 
+  it.each<[how: string, isTwin: boolean]>([
+    ["without a twin", false],
+    ["whose twin went another way", true],
+  ])(
+    "%s: a decision that a crash cut short is made once more, and still knows that rows are missing",
+    async (_how, twin) => {
+      const till = await newTill({ twin });
+      const first = till.open();
+      workDay(first, 1);
+      first.close();
+      const yesterday = keep(till);
+      const today = till.open();
+      capture(today, 2);
+      today.close();
+      putBack(till, yesterday);
+      if (twin) {
+        const used = till.open({ twinPath: null, settings: memoryStore() });
+        used.write(({ append }) => append(captured(2, 77)));
+        used.close();
+      }
+      for (const point of ["beforeBegin", "beforeCommit"] as const) {
+        const reach = (here: string) => {
+          if (here === point) throw new Error("The process ends here.");
+        };
+        const dying = till.open({ faults: { reach } });
+        expect(dying.problem()?.code).toBe("restoredBackup");
+        expect(() => dying.acceptData(accepted)).toThrow("The process ends here.");
+        expect(() => capture(dying, 4)).toThrow(expect.objectContaining({ code: "restoredBackup" }));
+        dying.close();
+      }
+      const journal = till.open();
+      expect(journal.problem()).toMatchObject({ code: "restoredBackup" });
+      const told: boolean[] = [];
+      journal.acceptData(accepted, (_transaction, isWhole) => told.push(isWhole));
+      expect([told, journal.problem()]).toEqual([[false], null]);
+      journal.close();
+      expect(till.open().problem()).toBeNull();
+    },
+  );
+
   it("a note that somebody else wrote does not stop the till", async () => {
     const till = await newTill({ twin: false });
     const first = till.open();

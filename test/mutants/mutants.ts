@@ -189,4 +189,11 @@ export const mutants: readonly Mutant[] = [
     "if (isWhole) holdEverythingBack(",
     ["test/agent/restoredData.test.ts"],
   ),
+  one(
+    "forgets a decision about the data that a crash cut short",
+    "electron/journal/journal.ts",
+    "if (isSound) onDisk(() => noteBegun(this.sql, begun));",
+    "",
+    ["test/journal/restoredBackup.test.ts"],
+  ),
 ];

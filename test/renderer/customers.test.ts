@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { internationalPhone, nationalPhone } from "../../renderer/customers/applicationDraft.ts";
 import { nextActions } from "../../renderer/customers/nextAction.ts";
+import { customerOf, problemsOf, typedOf } from "../../renderer/customers/registrationForm.ts";
 import {
   codesRecord,
   codesText,
@@ -43,6 +44,33 @@ describe("the next action", () => {
 
   it("is none where the office cannot lend", () => {
     expect(nextActions({ loans: [], repaid: new Set(), due: [], canApply: false })).toEqual([]);
+  });
+});
+
+describe("a registration's form", () => {
+  const known = {
+    ecrn: "7",
+    firstName: "Mira",
+    addressList: [{ city: "Tirana" }, { city: "Vlora" }, { city: "Berat" }],
+    idDetails: [
+      { idType: 4, idNumber: "A1" },
+      { idType: 5, idNumber: "B2" },
+    ],
+  };
+
+  it("changes what was changed and sends the register's other entries as they were", () => {
+    const typed = { ...typedOf(known), "secondAddress.city": "Durrës" };
+    expect(customerOf(typed, {}, known)).toEqual({
+      ...known,
+      addressList: [{ city: "Tirana" }, { city: "Durrës" }, { city: "Berat" }],
+    });
+  });
+
+  it("asks for no second address", () => {
+    const missing = Object.keys(problemsOf({}));
+    expect(missing).toContain("address.addressTypeId");
+    expect(missing.filter((key) => key.startsWith("secondAddress"))).toEqual([]);
+    expect(customerOf({ "person.firstName": "Mira" }, {}, null)).toEqual({ firstName: "Mira" });
   });
 });
 

@@ -1,5 +1,6 @@
 /** One office: a counter PC with its files and clock, whose program ends and starts again, and the papers it has handed out. */
 import type { Journal } from "../../electron/journal/contract.ts";
+import { holdEverythingBack } from "../../electron/journal/outbox/holdingBack.ts";
 import { itemsInSending } from "../../electron/journal/outbox/queries.ts";
 import { Refusal } from "../../shared/errors.ts";
 import type { Dice } from "./dice.ts";
@@ -41,6 +42,8 @@ export class Office {
   disk: DiskFault | null = null;
   /** Done once with the files of a program that has ended, before the next one starts. */
   afterBurial: (() => void) | null = null;
+  /** Attempts that have left and whose rows are gone, since an older copy was put back. */
+  lostAttemptsOf: (itemId: string) => readonly string[] = () => [];
   doom: Point | null = null;
   #program: Program | null = null;
   #wallAheadMs = 0;
@@ -103,10 +106,11 @@ export class Office {
     this.#decideOnData();
   }
 
-  /** A supervisor stands beside whoever puts an older copy back, and decides at once that the twin knows the rest. */
+  /** A supervisor stands beside whoever puts an older copy back, and decides at once: whole by the twin, or held back. */
   #decideOnData(): void {
     const program = this.program;
     if (program === null || program.journal.problem() === null) return;
+    const { files } = this.#options;
     try {
       program.journal.acceptData(
         {
@@ -114,8 +118,11 @@ export class Office {
           payload: { problem: "restoredBackup", note: "Put back by mistake." },
           actor: "Vera",
         },
-        (_transaction, isWhole) => {
-          if (!isWhole) this.#options.fail("the twin was complete, but the data are not taken for whole");
+        (transaction, isWhole) => {
+          if (isWhole === (files.twinPath === null))
+            this.#options.fail(`the data are taken for ${isWhole ? "whole" : "lost"}, which they are not`);
+          if (!isWhole)
+            holdEverythingBack(transaction, "restoredBackup", `${this.starts}00000`.slice(0, 6), "Vera");
         },
       );
       program.courier.wake();

@@ -77,6 +77,14 @@ function captureRow(
   return { kind: "payout.handedOver", payload, ...meta };
 }
 
+/** What only the lender and the world know about an item. */
+interface Known {
+  /** Bookings that are still on their way. */
+  onTheWay: ReadonlyMap<string, number>;
+  /** Attempts whose rows are gone: the lender's books show what became of them. */
+  lost: readonly string[];
+}
+
 /** A supervisor looks at everything that waits for a person, asks the lender, and decides some of it. */
 export function supervise(
   office: Office,
@@ -93,7 +101,10 @@ export function supervise(
       if (sums[state].count === 0) continue;
       for (const item of listItems(journal.sql, { state }, { number: 1, size: 100 }).items) {
         if (!dice.chance(0.7)) continue;
-        const drafts = decide(office, item, lender.loan(item.loanRef), dice, onTheWay, journal);
+        const drafts = decide(office, item, lender.loan(item.loanRef), dice, {
+          onTheWay,
+          lost: office.lostAttemptsOf(item.itemId),
+        });
         if (drafts.length > 0) journal.write(({ append }) => drafts.map(append));
       }
     }
@@ -104,26 +115,21 @@ export function supervise(
   }
 }
 
-function decide(
-  office: Office,
-  item: ItemRecord,
-  loan: TrueLoan,
-  dice: Dice,
-  onTheWay: ReadonlyMap<string, number>,
-  journal: Journal,
-): RowDraft[] {
+function decide(office: Office, item: ItemRecord, loan: TrueLoan, dice: Dice, known: Known): RowDraft[] {
+  const sql = office.program?.journal.sql;
+  if (sql === undefined) return [];
   switch (item.state) {
     case "attention":
-      return decideDoubt(item, loan, dice, onTheWay);
+      return decideDoubt(item, loan, dice, known);
     case "held":
-      return decideHold(item, dice);
+      return item.reason === "sendingOff" ? decideHeldBack(item, loan, known) : decideHold(item, dice);
     default:
       if (item.givenBack || item.kind === "payout" || !absenceIsCertain(item, limits.absentQuarantineMs))
         return [];
       return [
         {
           kind: "item.givenBack",
-          payload: { itemId: item.itemId, slipNo: nextNumber(office, journal.sql), approvedBy: "Vera" },
+          payload: { itemId: item.itemId, slipNo: nextNumber(office, sql), approvedBy: "Vera" },
           actor: "Ana",
           shiftId: SHIFT,
         },
@@ -132,13 +138,8 @@ function decide(
 }
 
 /** What the lender tells on the telephone is the truth; where it still has to find out, nothing is decided. */
-function decideDoubt(
-  item: ItemRecord,
-  loan: TrueLoan,
-  dice: Dice,
-  onTheWay: ReadonlyMap<string, number>,
-): RowDraft[] {
-  const attemptIds = item.attempts.map(({ attemptId }) => attemptId);
+function decideDoubt(item: ItemRecord, loan: TrueLoan, dice: Dice, { onTheWay, lost }: Known): RowDraft[] {
+  const attemptIds = [...item.attempts.map(({ attemptId }) => attemptId), ...lost];
   if (attemptIds.some((attemptId) => (onTheWay.get(attemptId) ?? 0) > 0)) return [];
   const isBooked = item.kind === "payout" ? loan.status === "active" : bookingsOf(loan, attemptIds) > 0;
   const otherwise = item.kind === "payout" ? "sendAgain" : dice.pick(["sendAgain", "notPosted"] as const);
@@ -158,6 +159,26 @@ function decideDoubt(
   return [
     decided,
     { kind: "loan.unfrozen", payload: { providerId, loanRef, note: "The lender was asked." }, actor: "Vera" },
+  ];
+}
+
+/** After an older copy was put back: what the lender has booked is booked by hand, everything else may go. */
+function decideHeldBack(item: ItemRecord, loan: TrueLoan, { onTheWay, lost }: Known): RowDraft[] {
+  const attemptIds = [...item.attempts.map(({ attemptId }) => attemptId), ...lost];
+  if (attemptIds.some((attemptId) => (onTheWay.get(attemptId) ?? 0) > 0)) return [];
+  const isBooked = item.kind === "payout" ? loan.status === "active" : bookingsOf(loan, attemptIds) > 0;
+  const { itemId } = item;
+  const note = "The lender was asked.";
+  if (isBooked)
+    return [
+      {
+        kind: "item.resolved",
+        payload: { itemId, decision: "posted", note, loanRef: null, approvedBy: "Vera" },
+        actor: "Ana",
+      },
+    ];
+  return [
+    { kind: "item.released", payload: { itemId, waives: null, note, approvedBy: "Vera" }, actor: "Ana" },
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Lender, remainingMinor, type TrueLoan } from "./lender.ts";
 import type { Office, Sendings } from "./office.ts";
 import { supervise, takeCash } from "./people.ts";
 import { diskFaults, type Point } from "./program.ts";
+import type { Rules } from "./rules.ts";
 import type { Stick } from "./stick.ts";
 import type { createDiary } from "./time.ts";
 import { outages, type Weather } from "./weather.ts";
@@ -21,7 +22,7 @@ export const points: readonly Point[] = [
 export interface Plans {
   dice: Dice;
   diary: ReturnType<typeof createDiary>;
-  offices: { office: Office; stick: Stick | null }[];
+  offices: { office: Office; rules: Rules; stick: Stick | null }[];
   loans: TrueLoan[];
   stormMs: number;
 }
@@ -136,8 +137,12 @@ export function planSticks({
   tell,
 }: Pick<Plans, "dice" | "diary" | "offices" | "stormMs"> & Telling): void {
   const sometime = () => Math.floor(stormMs * dice.fraction());
-  for (const { office, stick } of offices) {
+  for (const { office, rules, stick } of offices) {
     if (stick === null) continue;
+    if (stick.twinPath === null) {
+      planLoss({ dice, diary, office, rules, stick, stormMs, tell });
+      continue;
+    }
     if (dice.chance(0.3)) {
       const from = sometime();
       // Nobody pulls it out while the data wait for a decision.
@@ -166,4 +171,36 @@ export function planSticks({
       office.kill();
     });
   }
+}
+
+interface LossPlans extends Pick<Plans, "dice" | "diary" | "stormMs">, Telling {
+  office: Office;
+  rules: Rules;
+  stick: Stick;
+}
+
+/** An older copy without a twin: rows are gone for good, and with them the receipts that they had answered for. */
+function planLoss({ dice, diary, office, rules, stick, stormMs, tell }: LossPlans): void {
+  let forget: (() => void) | null = null;
+  const aside = Math.floor(stormMs * dice.fraction());
+  diary.after(aside, () => {
+    office.afterBurial = () => {
+      if (!stick.copyJournal()) return;
+      const handedOut = office.receipts.length;
+      const asItWas = rules.remember();
+      forget = () => {
+        office.receipts.length = handedOut;
+        asItWas();
+      };
+    };
+    office.kill();
+  });
+  diary.after(aside + dice.pick([MINUTE, 20 * MINUTE, HOUR]), () => {
+    office.afterBurial = () => {
+      if (forget === null || !stick.putBack()) return;
+      forget();
+      tell("rows lost with an older journal");
+    };
+    office.kill();
+  });
 }

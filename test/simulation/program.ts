@@ -10,7 +10,7 @@ import type { CrashPoint } from "../../electron/journal/faults.ts";
 import { openJournal } from "../../electron/journal/journal.ts";
 import type { Keys } from "../../electron/journal/keys/keys.ts";
 import { projections } from "../../electron/journal/projections/index.ts";
-import type { Clock, Transport } from "../../electron/ports.ts";
+import type { Clock, SettingsStore, Transport } from "../../electron/ports.ts";
 import type { Provider } from "../../electron/providers/contract.ts";
 import { createIute } from "../../electron/providers/iute/iute.ts";
 import { defaultLimits, type Limits } from "../../shared/limits.ts";
@@ -33,6 +33,8 @@ export type DiskFault = (typeof diskFaults)[number];
 export interface TillFiles {
   folder: string;
   twinPath: string | null;
+  /** Where count and head are noted outside of the file, in worlds in which an older copy is put back without a twin. */
+  settings?: SettingsStore;
   keys: Keys;
   /** Compares derived tables with the rows at every start; slow, so only some worlds do. */
   deep: boolean;
@@ -71,6 +73,7 @@ export function openTill(files: TillFiles, clock: Clock, dice: Dice, reach: (poi
     folder: files.folder,
     twinPath: files.twinPath,
     keys: files.keys,
+    ...(files.settings === undefined ? {} : { settings: files.settings }),
     clock,
     random: dice,
     projections,

@@ -34,6 +34,25 @@ export class Rules {
     this.#seen = seen;
   }
 
+  /** What these rules know, for the day on which an older copy is put back. */
+  remember(): () => void {
+    const kept = structuredClone(this.shadows);
+    const seen = this.#seen;
+    return () => {
+      const newer = new Map(this.shadows);
+      this.shadows.clear();
+      for (const [itemId, shadow] of structuredClone(kept)) {
+        const lost = (newer.get(itemId)?.attempts ?? []).map(({ attemptId }) => attemptId);
+        const known = new Set(shadow.attempts.map(({ attemptId }) => attemptId));
+        const gone = [...(newer.get(itemId)?.lostAttempts ?? []), ...lost].filter(
+          (id) => !known.has(id) && this.#options.sendings.left.has(id),
+        );
+        this.shadows.set(itemId, { ...shadow, lostAttempts: gone });
+      }
+      this.#seen = seen;
+    };
+  }
+
   /** Looks at what is new. */
   check(): void {
     const { journal } = this.#options.office;

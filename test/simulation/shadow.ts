@@ -19,6 +19,10 @@ export interface Shadow {
   /** A person has allowed one more sending since the last one. */
   mayGoAgain: boolean;
   givenBack: boolean;
+  /** Held after an older copy was put back: only a person ends that. */
+  heldBack: boolean;
+  /** Attempts of rows that are gone, which only the world remembers. */
+  lostAttempts: string[];
   /** Read-backs since the last attempt: when, in which run of the program, and what the loan's books showed. */
   readings: { at: number; start: number; reading: Reading; second: Reading | null }[];
   /** Balances at which it was held. */
@@ -55,6 +59,8 @@ export function live(shadows: Map<string, Shadow>, row: Row, moment: Moment): st
       attempts: [],
       mayGoAgain: false,
       givenBack: false,
+      heldBack: false,
+      lostAttempts: [],
       readings: [],
       looks: [],
       lastSeen: null,
@@ -77,10 +83,13 @@ function step(shadows: Map<string, Shadow>, shadow: Shadow, row: Row, moment: Mo
       if (shadow.state !== "queued" && shadow.state !== "held") return `held while ${shadow.state}`;
       if (row.payload.reading?.kind === "loan")
         shadow.looks.push({ at: moment.at, repaidMinor: row.payload.reading.repaidMinor });
+      shadow.heldBack = row.payload.reason === "sendingOff" || shadow.heldBack;
       shadow.state = "held";
       return null;
     case "item.released":
       if (shadow.state !== "held") return `released while ${shadow.state}`;
+      if (shadow.heldBack && !isPerson) return "released by nobody after an older copy was put back";
+      shadow.heldBack = false;
       if (isPerson) shadow.mayGoAgain = true;
       shadow.state = "queued";
       return null;
@@ -135,6 +144,8 @@ function arm(
   const last = shadow.attempts.at(-1);
   if (last !== undefined && last.outcome !== "notSent" && !shadow.mayGoAgain)
     return "rule 2: armed again without a person, after a byte may have left";
+  if (last === undefined && shadow.lostAttempts.length > 0 && !shadow.mayGoAgain)
+    return "rule 2: armed without a person, although rows that are gone had sent it";
   for (const other of shadows.values())
     if (other !== shadow && other.loanRef === shadow.loanRef && isOpenShadow(other))
       return `rule 3: armed beside ${other.itemId}, which is ${other.state}`;

@@ -8,30 +8,34 @@ import { checkTwin } from "../../electron/journal/twinFile.ts";
 const JOURNAL = "journal.sqlite";
 
 export interface Stick {
-  readonly twinPath: string;
+  /** Null where nothing but a note of the head tells that rows are missing. */
+  readonly twinPath: string | null;
   /** Each says whether anything has happened. */
   pullOut(): boolean;
   plugIn(): void;
   /** A power cut leaves half of the last line. */
   tear(bytes: number): boolean;
   /** For a program that has ended: its journal is one file then. */
-  copyJournal(): void;
+  copyJournal(): boolean;
   /** The older copy stands in the journal's place, where the twin has everything that the newer one had. */
   putBack(): boolean;
 }
 
-export function createStick(folder: string, till: string): Stick {
+export function createStick(folder: string, till: string, hasTwin: boolean): Stick {
   mkdirSync(folder);
   const twinPath = join(folder, "twin.jsonl");
   const away = `${folder}-away`;
   const journal = join(till, JOURNAL);
   const copy = `${folder}-copy.sqlite`;
+  let copiedEntries = Number.POSITIVE_INFINITY;
 
-  function isComplete(): boolean {
-    if (!existsSync(twinPath)) return false;
+  /** Something was written since the copy, and where there is a twin, it has all of it. */
+  function mayBePutBack(): boolean {
+    if (!existsSync(copy) || (hasTwin && !existsSync(twinPath))) return false;
     const sql = openForReading(journal);
     try {
       const { entries, head } = readHead(sql);
+      if (!hasTwin) return entries > copiedEntries;
       const twin = checkTwin(twinPath, null);
       return twin.sound === entries && twin.head === head;
     } finally {
@@ -40,7 +44,7 @@ export function createStick(folder: string, till: string): Stick {
   }
 
   return {
-    twinPath,
+    twinPath: hasTwin ? twinPath : null,
     pullOut() {
       if (!existsSync(folder)) return false;
       renameSync(folder, away);
@@ -55,10 +59,15 @@ export function createStick(folder: string, till: string): Stick {
       return true;
     },
     copyJournal() {
-      if (!existsSync(`${journal}-wal`)) copyFileSync(journal, copy);
+      if (existsSync(`${journal}-wal`)) return false;
+      copyFileSync(journal, copy);
+      const sql = openForReading(copy);
+      copiedEntries = readHead(sql).entries;
+      sql.close();
+      return true;
     },
     putBack() {
-      if (!existsSync(copy) || !isComplete()) return false;
+      if (!mayBePutBack()) return false;
       for (const suffix of ["-wal", "-shm"]) rmSync(`${journal}${suffix}`, { force: true });
       copyFileSync(copy, journal);
       return true;

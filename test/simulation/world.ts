@@ -1,6 +1,7 @@
 /** One world from one seed: its lender, offices and people, its storm, and the calm in which everything has to end. */
 import { join } from "node:path";
 import type { Keys } from "../../electron/journal/keys/keys.ts";
+import { memoryStore } from "../journal/parts.ts";
 import { createDice, type Dice } from "./dice.ts";
 import { Lender, type TrueLoan } from "./lender.ts";
 import { Office, type Sendings } from "./office.ts";
@@ -64,6 +65,8 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
   };
   const deep = dice.chance(0.02);
   const twin = dice.chance(0.3);
+  /** Here an older copy is put back, and nothing knows the rows that are gone. */
+  const loses = !twin && dice.chance(0.1);
 
   const others = dice.apart("others");
   const likelihoodOfOthers = others.pick([0, 0, 0.1, 0.4]);
@@ -74,12 +77,13 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
     const name = `office${index + 1}`;
     const files = join(folder, name);
     furnish(files, template);
-    const stick = twin ? createStick(join(folder, `${name}-stick`), files) : null;
+    const stick = twin || loses ? createStick(join(folder, `${name}-stick`), files, twin) : null;
     const office = new Office({
       name,
       files: {
         folder: files,
         twinPath: stick?.twinPath ?? null,
+        ...(loses ? { settings: memoryStore() } : {}),
         keys,
         deep,
       },
@@ -111,6 +115,7 @@ export async function liveThrough(options: WorldOptions): Promise<WorldReport> {
       },
       FURNISHED_ROWS,
     );
+    office.lostAttemptsOf = (itemId) => rules.shadows.get(itemId)?.lostAttempts ?? [];
     return { office, rules, stick };
   });
 

@@ -115,3 +115,18 @@ test("what was approved is what is closed: cash that moves while the PIN is chec
     differenceMinor: 0,
   });
 });
+
+test("a cashier's report before the count has no sums on paper; after it, and for a supervisor, it has", async () => {
+  const agent = await officeWith(CELIK, { provision: { ...provision, language: "en" } });
+  await value(agent.call("till.open", { floatMinor: 123_400 }));
+  await value(agent.call("till.move", { direction: "in", amountMinor: 77_700, reason: "From the safe" }));
+  const paper = async () => (await value(agent.call("receipts.makeReport", { paper: "a4" }))).html;
+  const blind = await paper();
+  for (const sum of ["1,234.00", "777.00", "2,011.00"]) expect(blind).not.toContain(sum);
+  expect(blind).toContain("once the drawer was counted");
+  await signIn(agent, BESA);
+  for (const sum of ["1,234.00", "777.00", "2,011.00"]) expect(await paper()).toContain(sum);
+  await signIn(agent, CELIK);
+  await value(agent.call("till.count", { counts: [note(100, 1)] }));
+  expect(await paper()).toContain("2,011.00");
+});

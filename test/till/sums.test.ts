@@ -249,9 +249,10 @@ class Day {
 
   async receive(): Promise<void> {
     this.#number += 1;
-    const slip = { installationId: "abcdef", number: this.#number, currency: "ALL", to: provision.till };
+    const slip = { installationId: "abcdef", number: this.#number, currency: "ALL", training: false };
+    const to = `${provision.office} ${provision.till}`;
     const amountMinor = this.amount();
-    const code = transferCode({ ...slip, amountMinor }, "their secret");
+    const code = transferCode({ ...slip, to, amountMinor }, "their secret");
     await this.ask("till.accept", { code, amountMinor });
     this.book.movedMinor += amountMinor;
   }
@@ -287,12 +288,12 @@ class Day {
   }
 }
 
-const runs = Number(process.env["TILL_RUNS"] ?? 5);
+const runs = Number(process.env["TILL_RUNS"] ?? 4);
 
 test("expected = float + moved + confirmed + queued + not yet certain + to return, through any day", async () => {
   const seen = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 70, maxLength: 120 }), async (choices) => {
+    fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 90 }), async (choices) => {
       const counter = await open();
       try {
         const { name, pin } = CELIK;
@@ -319,4 +320,4 @@ test("expected = float + moved + confirmed + queued + not yet certain + to retur
   expect([...seen].toSorted()).toEqual(
     ["close", "count", "end", "giveBack", "move", "pay", "receive", "send", "take", "walk"].toSorted(),
   );
-});
+}, 180_000);

@@ -169,6 +169,26 @@ describe("to another till", () => {
     });
   });
 
+  test("a till of the same name in another office takes it only when it is named", async () => {
+    const sender = await openTill();
+    const elsewhere = await openTill({ office: "Durrës 1", till: "T4" });
+    const here = await value(sender.call("till.transfer", { to, amountMinor: 100 }));
+    expect(
+      await refusal(elsewhere.call("till.accept", { code: here.code ?? "", amountMinor: 100 })),
+    ).toMatchObject({ code: "invalidInput", message: expect.stringContaining("another till") });
+    const named = { kind: "till", name: "Durrës 1 / T4" } as const;
+    const there = await value(sender.call("till.transfer", { to: named, amountMinor: 200 }));
+    expect(
+      await value(elsewhere.call("till.accept", { code: there.code ?? "", amountMinor: 200 })),
+    ).toMatchObject({ direction: "in", amountMinor: 200 });
+    // With its own office's name before it, a till is still one of this office.
+    const own = await value(
+      sender.call("till.transfer", { to: { kind: "till", name: "TIRANA 12, T4" }, amountMinor: 300 }),
+    );
+    const receiver = await openTill({ till: "T4" });
+    await value(receiver.call("till.accept", { code: own.code ?? "", amountMinor: 300 }));
+  });
+
   test("it comes back only before a second person, since the other till might have it", async () => {
     const sender = await openTill();
     const { transferId } = await value(sender.call("till.transfer", { to, amountMinor: 100 }));
@@ -215,20 +235,41 @@ test("everybody may hand over; a cashier accepts for nobody", async () => {
 });
 
 describe("the characters on the slip", () => {
-  const facts = { installationId: "6f3a1b", number: 12, amountMinor: 150_000, currency: "ALL", to: "Arka 2" };
+  const facts = {
+    installationId: "6f3a1b",
+    number: 12,
+    amountMinor: 150_000,
+    currency: "ALL",
+    to: "Arka 2",
+    training: false,
+  };
 
   test("say who, how much and for whom, and any slip of the finger breaks them", () => {
     const code = transferCode(facts, "secret");
     expect(code).toMatch(/^T-6F3A1B-12-150000ALL-[0-9A-Z]{4}-[0-9A-Z]{8}-[0-9A-Z]{2}$/);
-    expect(readTransferCode(code, "ARKA-2")).toMatchObject({
+    expect(readTransferCode(code, { to: "ARKA-2", training: false })).toMatchObject({
       ...{ installationId: "6f3a1b", number: 12, amountMinor: 150_000, currency: "ALL", code },
     });
     for (let at = 0; at < code.length; at += 1) {
       const digit = code[at] === "7" ? "8" : "7";
       const wrong = code.slice(0, at) + digit + code.slice(at + 1);
       if (wrong !== code)
-        expect(() => readTransferCode(wrong, "Arka 2"), wrong).toThrow(/code on the slip|another/);
+        expect(() => readTransferCode(wrong, { to: "Arka 2", training: false }), wrong).toThrow(
+          /code on the slip|another/,
+        );
     }
+  });
+
+  test("of a slip from training are no money, and training takes no real slip", () => {
+    const practised = transferCode({ ...facts, training: true }, "secret");
+    expect(practised).toMatch(/^TRAINING-/);
+    expect(() => readTransferCode(practised, { to: "Arka 2", training: false })).toThrow(/no money/);
+    expect(readTransferCode(practised, { to: "Arka 2", training: true })).toMatchObject({ number: 12 });
+    const real = transferCode(facts, "secret");
+    expect(() => readTransferCode(real, { to: "Arka 2", training: true })).toThrow(/real till/);
+    // Cut off its mark, it no longer fits together.
+    const cut = practised.replace("TRAINING", "T");
+    expect(() => readTransferCode(cut, { to: "Arka 2", training: false })).toThrow(/code on the slip/);
   });
 
   test("belong to one sender and one receiver", () => {

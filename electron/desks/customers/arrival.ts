@@ -18,10 +18,12 @@ export function arrivalOf(sent: Fields, shown: Fields): Arrival {
 
   function compare(name: string, wanted: FieldValue, found: FieldValue | undefined): void {
     if (found === undefined) return;
-    if (Array.isArray(wanted) && Array.isArray(found)) return compareLists(name, wanted, found);
-    if (isFields(wanted) && isFields(found)) return compareFields(wanted, found);
-    compared += 1;
-    if (plain(wanted) !== plain(found)) differing.add(name);
+    if (Array.isArray(wanted) && Array.isArray(found)) compareLists(name, wanted, found);
+    else if (isFields(wanted) && isFields(found)) compareFields(wanted, found);
+    else {
+      compared += 1;
+      if (plain(wanted) !== plain(found)) differing.add(name);
+    }
   }
   function compareFields(wanted: Fields, found: Fields): void {
     for (const [name, value] of Object.entries(wanted)) compare(name, value, found[name]);

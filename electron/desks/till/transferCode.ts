@@ -12,8 +12,10 @@ export interface TransferFacts {
   number: number;
   amountMinor: number;
   currency: string;
-  /** The receiving till's name, as both offices write it. */
+  /** The receiving till after its office, as both of them write it. */
   to: string;
+  /** What people train with is no money, and its slips are no real till's. */
+  training: boolean;
 }
 
 /** Crockford's base 32: without letters that are taken for digits. */
@@ -32,6 +34,14 @@ function folded(name: string): string {
     .toLocaleLowerCase("en");
 }
 
+/**
+ * A name alone is a till of this office, and so is one that this office's name stands before; another office's till is
+ * named with a stroke: "Durrës 1 / T4".
+ */
+export function madeOutTo(name: string, { office }: { office: string }): string {
+  return name.includes("/") || folded(name).startsWith(folded(office)) ? name : `${office} ${name}`;
+}
+
 const toLetters = (to: string) => lettersOf("to", folded(to), 4);
 const checkLetters = (text: string) => lettersOf("check", text, 2);
 
@@ -48,9 +58,13 @@ const unmistaken = (letters: string) =>
 
 /** For example "T-6F3A1B-12-150000ALL-K7Q2-7GQ4X9M2-H3"; `secret` is what only the sender can make. */
 export function transferCode(facts: TransferFacts, secret: string): string {
-  const { installationId, number, amountMinor, currency, to } = facts;
-  const text = `T-${installationId.toUpperCase()}-${number}-${amountMinor}${currency}-${toLetters(to)}-${secretLetters(secret)}`;
+  const { installationId, number, amountMinor, currency, to, training } = facts;
+  const text = `${prefixOf(training)}-${installationId.toUpperCase()}-${number}-${amountMinor}${currency}-${toLetters(to)}-${secretLetters(secret)}`;
   return `${text}-${checkLetters(text)}`;
+}
+
+function prefixOf(training: boolean): string {
+  return training ? "TRAINING" : "T";
 }
 
 function secretLetters(secret: string): string {
@@ -67,26 +81,29 @@ export interface ReadTransfer {
 
 /** Installation, number, amount with its currency, receiver, secret, check. */
 const CODE =
-  /^T-([0-9A-Z]{1,12})-([0-9A-Z]{1,9})-([0-9A-Z]{1,14})([A-Z]{3})-([0-9A-Z]{4})-([0-9A-Z]{8})-([0-9A-Z]{2})$/;
+  /^(T|TRAINING)-([0-9A-Z]{1,12})-([0-9A-Z]{1,9})-([0-9A-Z]{1,14})([A-Z]{3})-([0-9A-Z]{4})-([0-9A-Z]{8})-([0-9A-Z]{2})$/;
 
 function wrongCode(message: string): Refusal {
   return new Refusal("invalidInput", message, { field: "code" });
 }
 
-/**
- * Throws `invalidInput` where the characters do not fit together, or the slip is made out to none of the names that this
- * till goes by: its own, or its own after its office's.
- */
-export function readTransferCode(typed: string, ...here: readonly string[]): ReadTransfer {
-  const groups = CODE.exec(plain(typed))?.slice(1) ?? [];
+/** Throws `invalidInput` where the characters do not fit together, or the slip is not for the till that reads it. */
+export function readTransferCode(typed: string, here: { to: string; training: boolean }): ReadTransfer {
+  const [prefix = "", ...groups] = CODE.exec(plain(typed))?.slice(1) ?? [];
   const [installationId = "", number = "", amount = "", , to = "", secret = "", check = ""] =
     groups.map(unmistaken);
   // The one group of plain letters: "ALL" is no number.
   const currency = groups[3] ?? "";
-  const text = `T-${installationId}-${number}-${amount}${currency}-${to}-${secret}`;
+  const text = `${prefix}-${installationId}-${number}-${amount}${currency}-${to}-${secret}`;
   if (checkLetters(text) !== check || !/^\d+$/.test(number) || !/^\d+$/.test(amount))
     throw wrongCode("This is not the code on the slip. Compare it group by group.");
-  if (!here.some((name) => to === toLetters(name)))
+  if (prefix !== prefixOf(here.training))
+    throw wrongCode(
+      here.training
+        ? "This slip is a real till's. It is not for training."
+        : "This slip comes from training: it is no money.",
+    );
+  if (to !== toLetters(here.to))
     throw wrongCode("This slip is made out to another till. Do not take the cash.");
   return {
     code: `${text}-${check}`,

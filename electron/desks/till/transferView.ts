@@ -12,11 +12,14 @@ export function slipNumberOf(slipNo: string): number {
 export function codeOf(context: DeskContext, transfer: TransferRecord): string | null {
   if (transfer.direction === "in" || transfer.place === "safe" || context.keys.state === "locked")
     return null;
-  const { installationId } = context.office();
+  const { installationId, training } = context.office();
   const number = slipNumberOf(transfer.slipNo);
   const secret = context.journal.digest("till.transfer", transfer.transferId);
-  const { amountMinor, currency, name } = transfer;
-  return transferCode({ installationId, number, amountMinor, currency, to: name }, secret);
+  const { amountMinor, currency, name, madeOutTo } = transfer;
+  return transferCode(
+    { installationId, number, amountMinor, currency, to: madeOutTo ?? name, training },
+    secret,
+  );
 }
 
 export function transferViewOf(context: DeskContext, transfer: TransferRecord): TransferView {

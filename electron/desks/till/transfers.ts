@@ -11,7 +11,7 @@ import {
 } from "../../journal/till/transfers.ts";
 import type { DeskCalls, DeskContext } from "../context.ts";
 import { assertEnoughCash, openOne } from "./status.ts";
-import { acknowledgementOf, readAcknowledgement, readTransferCode } from "./transferCode.ts";
+import { acknowledgementOf, madeOutTo, readAcknowledgement, readTransferCode } from "./transferCode.ts";
 import { codeOf, transferViewOf } from "./transferView.ts";
 
 type TransferCalls = DeskCalls<
@@ -72,6 +72,7 @@ export function createTransfersDesk(context: DeskContext): TransferCalls {
             slipNo: nextReceiptNumber(sql, context.office()),
             place: to.kind,
             name: to.name,
+            to: madeOutTo(to.name, context.office()),
           },
           actor: by.name,
           shiftId,
@@ -91,8 +92,8 @@ export function createTransfersDesk(context: DeskContext): TransferCalls {
     },
 
     "till.accept": ({ code: typed, amountMinor }, by) => {
-      const { installationId, office, till, currency } = context.office();
-      const slip = readTransferCode(typed, till, `${office} ${till}`);
+      const { installationId, office, till, currency, training } = context.office();
+      const slip = readTransferCode(typed, { to: `${office} ${till}`, training });
       if (slip.installationId === installationId)
         throw new Refusal("wrongState", "This slip is this till's own. The other till accepts it.", {
           field: "code",

@@ -37,7 +37,7 @@ function pictureUnreadable(): Refusal {
   return new Refusal(
     "fileUnreadable",
     "A page is damaged or incomplete and cannot be read. Scan or save it again.",
-    { field: "bytes" },
+    { field: "bytes", reason: "damaged" },
   );
 }
 
@@ -45,8 +45,11 @@ function pictureUnreadable(): Refusal {
 export class PartRefusal extends Refusal {
   readonly part: number;
 
-  constructor(part: number, { code, message, field }: Refusal) {
-    super(code, message, field === undefined ? {} : { field });
+  constructor(part: number, { code, message, field, reason }: Refusal) {
+    super(code, message, {
+      ...(field === undefined ? {} : { field }),
+      ...(reason === undefined ? {} : { reason }),
+    });
     this.part = part;
   }
 }

@@ -5,12 +5,12 @@ import { agreementCodesIn } from "../codes/reading.ts";
 import { fileKindOf } from "../fileKind.ts";
 import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
-import { canBeLighter, makeLighter } from "./lighterPage.ts";
+import { canBeLighter, makeLighter, mayBeScanned } from "./lighterPage.ts";
 import { likenessOf } from "./likeness.ts";
 import { LOOKED_AT_DOTS_PER_INCH, measured } from "./measuring.ts";
 import type { BoundPages, PageFacts, PagePart, PagesQuestion } from "./pageMessages.ts";
 import { findPaper, laidFlat } from "./paperEdge.ts";
-import { openPictures, type PagePicture } from "./pdfPictures.ts";
+import { type OpenedPictures, openPictures, type PagePicture } from "./pdfPictures.ts";
 import { decodePictures, type Picture, TooManyDots } from "./picture.ts";
 import { thumbnailOf, turnedThumbnail } from "./thumbnail.ts";
 
@@ -163,28 +163,37 @@ async function openPdf({ bytes, facts }: PagePart): Promise<PDFDocument> {
   return document;
 }
 
+/** What is known of a page is not measured again; only a scanned one may become lighter. */
 async function pdfPages(part: PagePart, { inColour }: Wanted): Promise<LoosePage[]> {
   const document = await openPdf(part);
-  const { bytes, facts } = part;
+  const { bytes, facts, isBound = false } = part;
+  let opened: Promise<OpenedPictures> | null = null;
   try {
     const pages = document.getPages();
-    if (facts !== null)
-      return pages.map((page, index) => copied(document, index, facts[index] ?? notMeasured(page)));
-    const bytesAPage = bytes.byteLength / pages.length;
-    const pictures = await openPictures(bytes);
     const loose: LoosePage[] = [];
     for (const [index, page] of pages.entries()) {
-      const found = await pictures.page(index + 1, inColour);
+      const known = facts?.[index];
+      const isDrawn = known === undefined ? !mayBeScanned(page) : isBound || known.dotsPerInch === null;
+      if (isDrawn) {
+        loose.push(copied(document, index, known ?? notMeasured(page)));
+        continue;
+      }
+      opened ??= openPictures(bytes);
+      const found = await (await opened).page(index + 1, inColour);
       loose.push(
         found === null
-          ? copied(document, index, notMeasured(page))
-          : await scannedPage(document, index, found, bytesAPage),
+          ? copied(document, index, known ?? notMeasured(page))
+          : await scannedPage(document, index, found, bytes.byteLength / pages.length),
       );
     }
-    await pictures.close();
     return loose;
   } catch {
     throw new PartFailure("pdfBroken");
+  } finally {
+    await opened?.then(
+      (pictures) => pictures.close(),
+      () => undefined,
+    );
   }
 }
 

@@ -1,8 +1,34 @@
 /** Puts a lighter picture in the place of a scanned page's own; whatever else is on the page stays as it was. */
-import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from "@cantoo/pdf-lib";
 
 /** What makes of a picture something else than the dots that it holds (ISO 32000-1, 8.9.5). */
 const notPlain = ["SMask", "Mask", "ImageMask", "Decode"];
+
+/** Coarser than this nobody scans. */
+const COARSEST_DOTS_PER_INCH = 40;
+
+/** False where no picture on the page can fill it: then nobody has to decode what is drawn there. */
+export function mayBeScanned(page: PDFPage): boolean {
+  const objects = page.node.Resources()?.lookupMaybe(PDFName.of("XObject"), PDFDict);
+  const { width, height } = page.getSize();
+  return (objects?.keys() ?? []).some((name) => {
+    const object = objects?.lookup(name);
+    if (!(object instanceof PDFRawStream)) return false;
+    // A drawing may hold a picture of its own.
+    if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Image")) return true;
+    const dots = (key: string) => object.dict.lookupMaybe(PDFName.of(key), PDFNumber)?.asNumber() ?? 0;
+    const least = (points: number) => (points / 72) * COARSEST_DOTS_PER_INCH;
+    return dots("Width") >= least(width) && dots("Height") >= least(height);
+  });
+}
 
 /** The one picture that a page has, by its name there; null where there are several things, or it is no plain picture. */
 function onlyPicture(page: PDFPage): { objects: PDFDict; name: PDFName } | null {
@@ -20,9 +46,12 @@ export function canBeLighter(page: PDFPage): boolean {
   return onlyPicture(page) !== null;
 }
 
-/** `copy` is a page that was copied into `target`; its picture's other uses keep the one they have. */
+/** `copy` is a page that was copied into `target` alone. */
 export async function makeLighter(copy: PDFPage, target: PDFDocument, jpeg: Uint8Array): Promise<void> {
   const found = onlyPicture(copy);
   if (found === null) return;
+  const before = found.objects.get(found.name);
   found.objects.set(found.name, (await target.embedJpg(jpeg)).ref);
+  // Each page is copied by itself, with a picture of its own: nobody else needs the heavy one.
+  if (before instanceof PDFRef) target.context.delete(before);
 }

@@ -30,8 +30,10 @@ export const pagePart = z.object({
   dotsPerInch: z.number().nullable(),
   /** What was measured before, page by page; null where nobody has looked yet. */
   facts: z.array(pageFacts).nullable(),
+  /** True for what was bound here before: it is as light as it gets. */
+  isBound: z.boolean().default(false),
 });
-export type PagePart = z.infer<typeof pagePart>;
+export type PagePart = Omit<z.infer<typeof pagePart>, "isBound"> & { isBound?: boolean };
 
 export const pagePlace = z.object({
   /** Counted from 0, as the parts of the question stand. */
@@ -55,7 +57,7 @@ export const pagesQuestion = z.object({
   /** For a camera's pictures: each is cut out along the edges of its paper, where they can be seen. */
   straighten: z.boolean(),
 });
-export type PagesQuestion = z.infer<typeof pagesQuestion>;
+export type PagesQuestion = Omit<z.infer<typeof pagesQuestion>, "parts"> & { parts: PagePart[] };
 
 /** Why a part cannot be used: the same words as its refusal. */
 export const partFailures = [

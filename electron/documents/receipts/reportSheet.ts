@@ -1,6 +1,7 @@
 /** The shift report on paper: the till's lines, what was done, every count, what is still open, and the journal's head. */
 import { createHash } from "node:crypto";
 import type { DrawerCount, ShiftReport } from "../../../shared/api/till.ts";
+import type { Role } from "../../../shared/api/values.ts";
 import { formatMinor } from "../../../shared/money.ts";
 import { itemStateSchema } from "../../../shared/outbox.ts";
 import { type Counter, sheetOf, timeOnPaper } from "./counter.ts";
@@ -220,16 +221,40 @@ function subjectOf(report: ShiftReport): string {
   return `${report.shiftId}.x${createHash("sha256").update(said).digest("hex").slice(0, 8)}`;
 }
 
-export function reportSheet(report: ShiftReport, counter: Counter): Sheet {
+/** What a cashier may see before the count: what was done and what is open, without a sum that says how much there is. */
+function blindTables(report: ShiftReport, counter: Counter): Table[] {
+  const movements = movementTable(report, counter);
+  return [
+    {
+      ...movements,
+      columns: movements.columns.slice(0, 2),
+      rows: movements.rows.map((row) => row.slice(0, 2)),
+    },
+    openTable(report, counter),
+    ...underWayTable(report, counter),
+  ];
+}
+
+/** Blind: counted before the sums are shown, as the office wants it of its cashiers. */
+export function isBlind({ kind, status }: ShiftReport, role: Role): boolean {
+  return kind === "X" && role === "cashier" && status.blindCount && status.timesCounted === 0;
+}
+
+export function reportSheet(report: ShiftReport, counter: Counter, blind = false): Sheet {
   const texts = receiptTexts[counter.language];
-  const { titles } = tillTexts[counter.language];
+  const words = tillTexts[counter.language];
+  const { titles } = words;
   const head = inFours(report.journalHead.slice(0, HEAD_LETTERS));
   return {
-    ...sheetOf(counter, subjectOf(report), report.kind === "Z" ? titles.report : titles.interim),
+    ...sheetOf(
+      counter,
+      `${subjectOf(report)}${blind ? ".blind" : ""}`,
+      report.kind === "Z" ? titles.report : titles.interim,
+    ),
     // The next opening compares these characters with the journal's.
     facts: [...opening(report, counter), { label: texts.report.journal, value: head }],
-    tables: reportTables(report, counter),
-    notes: notes(report, counter),
+    tables: blind ? blindTables(report, counter) : reportTables(report, counter),
+    notes: [...(blind ? [words.report.blind] : []), ...notes(report, counter)],
     signatures: [texts.labels.signatureCashier, texts.labels.signatureSupervisor],
   };
 }

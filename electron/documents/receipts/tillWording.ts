@@ -27,6 +27,8 @@ export interface TillTexts {
     underWay: string;
     underWayNote: string;
     disputes: string;
+    /** In place of the sums, on a cashier's report before the count. */
+    blind: string;
     kinds: { transferOut: string; transferIn: string; transferBack: string };
   };
   transfer: {

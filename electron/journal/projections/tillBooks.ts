@@ -13,6 +13,7 @@ CREATE TABLE transfers (
   direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
   place TEXT NOT NULL CHECK (place IN ('safe', 'till')),
   name TEXT NOT NULL,
+  made_out_to TEXT,
   amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
   currency TEXT NOT NULL,
   slip_no TEXT NOT NULL UNIQUE,
@@ -58,24 +59,17 @@ export const tillBooksProjection: Projection = {
   apply(row, sql) {
     switch (row.kind) {
       case "till.transferred": {
-        const { shiftId, transferId, slipNo, place, name, amountMinor, currency } = row.payload;
+        const { shiftId, transferId, slipNo, place, name, to, amountMinor, currency } = row.payload;
         prepared(
           sql,
-          `INSERT INTO transfers (transfer_id, sequence, shift_id, direction, place, name, amount_minor, currency,
-                                  slip_no, state, at, by)
-             VALUES (?, ?, ?, 'out', ?, ?, ?, ?, ?, 'underWay', ?, ?)`,
-        ).run(
-          transferId,
-          row.sequence,
-          shiftId,
-          place,
-          name,
-          amountMinor,
-          currency,
-          slipNo,
-          row.at,
-          row.actor,
-        );
+          `INSERT INTO transfers (transfer_id, sequence, shift_id, direction, place, name, made_out_to, amount_minor,
+                                  currency, slip_no, state, at, by)
+             VALUES (@transferId, @sequence, @shiftId, 'out', @place, @name, @to, @amountMinor, @currency, @slipNo,
+                     'underWay', @at, @by)`,
+        ).run({
+          ...{ transferId, shiftId, place, name, to, amountMinor, currency, slipNo },
+          ...{ sequence: row.sequence, at: row.at, by: row.actor },
+        });
         takeReceiptNumber(sql, slipNo, transferId);
         moveDrawer(sql, row.sequence, shiftId, -amountMinor);
         return;

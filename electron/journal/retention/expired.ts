@@ -5,6 +5,7 @@ import { loanByReference } from "../loans/queries.ts";
 import type { LoanRecord } from "../loans/record.ts";
 import { itemsOfLoan } from "../outbox/queries.ts";
 import { cashToReturn, type ItemRecord, isCarriedOut, isFinal } from "../outbox/record.ts";
+import { loansKeeping } from "../paper/queries.ts";
 import { readLoan } from "../projections/loans.ts";
 import { readItem } from "../projections/outbox.ts";
 
@@ -80,7 +81,9 @@ function isDocumentExpired(sql: Sql, documentId: string, before: string): boolea
   const document = documentOf(sql, documentId);
   if (document === null || document.purged === 1) return true;
   if (document.at >= before) return false;
-  return document.loanId === null || isLoanExpired(sql, document.loanId, before);
+  // A scan is made before anybody says for which loan: the loan that keeps it tells how long.
+  const loans = document.loanId === null ? loansKeeping(sql, documentId) : [document.loanId];
+  return loans.every((loanId) => isLoanExpired(sql, loanId, before));
 }
 
 /** Registrations and loan accounts: over with an answer that says something. */

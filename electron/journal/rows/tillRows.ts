@@ -57,6 +57,8 @@ export const tillRows = {
     slipNo: z.string(),
     place: z.enum(["safe", "till"]),
     name: z.string(),
+    /** The one till that may accept it, with its office. */
+    to: z.string(),
     amountMinor: minor,
     currency: z.string(),
   }),

@@ -11,6 +11,7 @@ const transferRow = z.object({
   direction: z.enum(["out", "in"]),
   place: z.enum(["safe", "till"]),
   name: z.string(),
+  madeOutTo: z.string().nullable(),
   amountMinor: minor,
   currency: z.string(),
   slipNo: z.string(),
@@ -24,8 +25,8 @@ const transferRow = z.object({
 });
 export type TransferRecord = z.infer<typeof transferRow>;
 
-const columns = `transfer_id AS transferId, shift_id AS shiftId, direction, place, name, amount_minor AS amountMinor,
-  currency, slip_no AS slipNo, acknowledgement, state, at, by, ended_at AS endedAt, ended_by AS endedBy, reason`;
+const columns = `transfer_id AS transferId, shift_id AS shiftId, direction, place, name,
+  made_out_to AS madeOutTo, amount_minor AS amountMinor, currency, slip_no AS slipNo, acknowledgement, state, at, by, ended_at AS endedAt, ended_by AS endedBy, reason`;
 
 export function findTransfer(sql: Sql, transferId: string): TransferRecord | null {
   const found: unknown = prepared(sql, `SELECT ${columns} FROM transfers WHERE transfer_id = ?`).get(
@@ -86,8 +87,8 @@ export function transfersOfShift(
 ): TransferRecord[] {
   const found = prepared(
     sql,
-    `SELECT transfer_id AS transferId, shift_id AS shiftId, direction, place, name, amount_minor AS amountMinor,
-            currency, slip_no AS slipNo, acknowledgement, at, by,
+    `SELECT transfer_id AS transferId, shift_id AS shiftId, direction, place, name,
+            made_out_to AS madeOutTo, amount_minor AS amountMinor, currency, slip_no AS slipNo, acknowledgement, at, by,
             CASE WHEN ended_sequence <= @upTo THEN state ELSE 'underWay' END AS state,
             CASE WHEN ended_sequence <= @upTo THEN ended_at END AS endedAt,
             CASE WHEN ended_sequence <= @upTo THEN ended_by END AS endedBy,

@@ -208,6 +208,7 @@ export const customers = {
       person: "Person",
       contact: "How to reach the person",
       address: "Address",
+      secondAddress: "Second address",
       classification: "Classification",
     },
     countryHint: "two letters: AL",

@@ -133,6 +133,13 @@ export const scanning = {
     busy: "Another program has the camera. Close that program and try again.",
     again: "Try again",
   },
+  files: {
+    isLink: "This is a link to another file. Choose the file itself.",
+    notPlain: "Only a plain file can be read.",
+    changed: "The file changed while it was being read. Wait until it is complete and choose it again.",
+    noAccess: "The file cannot be read: it is gone, open elsewhere, or not yours to read.",
+    damaged: "The file is damaged or incomplete. Scan or save it again.",
+  },
   settings: {
     text: "Scanners that this computer knows are found by themselves. Network scanners and folders of a multifunction device are set up here.",
     none: "No scanner is found. Switch it on and look again, or add a network scanner or a folder.",

@@ -19,7 +19,7 @@ export const transfers = {
     safeName: "Which safe",
     safeNameHint: "For example: safe of the office.",
     tillName: "Which till",
-    tillNameHint: "Office and till, as they stand on its receipts.",
+    tillNameHint: "A till of this office by its name (T4), another office’s with a stroke: Durrës 1 / T4.",
     button: "Hand it over with a slip",
     acceptNow: "A supervisor here takes it for the safe at once",
     acceptNowWhy:

@@ -210,6 +210,7 @@ export const customers: MacedonianWords<typeof english> = {
       person: "Лице",
       contact: "Како да се стигне до лицето",
       address: "Адреса",
+      secondAddress: "Втора адреса",
       classification: "Класификација",
     },
     countryHint: "две букви: AL",

@@ -22,7 +22,7 @@ export const transfers: MacedonianWords<typeof english> = {
     safeName: "Кој сеф",
     safeNameHint: "На пример: сефот на службата.",
     tillName: "Која каса",
-    tillNameHint: "Служба и каса, како што стојат на нејзините потврди.",
+    tillNameHint: "Каса на оваа служба по нејзиното име (T4), на друга служба со коса црта: Durrës 1 / T4.",
     button: "Предај со ливче",
     acceptNow: "Одговорен тука веднаш ја зема за сефот",
     acceptNowWhy: "Кој ја зема готовината ја брои и го внесува PIN-от. Без тоа преносот останува на пат.",

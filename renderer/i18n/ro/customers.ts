@@ -214,6 +214,7 @@ export const customers: RomanianWords<typeof english> = {
       person: "Persoana",
       contact: "Cum poate fi găsită persoana",
       address: "Adresa",
+      secondAddress: "A doua adresă",
       classification: "Clasificarea",
     },
     countryHint: "două litere: AL",

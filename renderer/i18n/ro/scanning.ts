@@ -156,6 +156,13 @@ export const scanning: RomanianWords<typeof english> = {
     busy: "Alt program folosește camera. Închideți acel program și încercați din nou.",
     again: "Încercați din nou",
   },
+  files: {
+    isLink: "Aceasta este o legătură către alt fișier. Alegeți fișierul însuși.",
+    notPlain: "Se pot citi doar fișiere obișnuite.",
+    changed: "Fișierul s-a schimbat în timpul citirii. Așteptați să fie complet și alegeți-l din nou.",
+    noAccess: "Fișierul nu poate fi citit: lipsește, este deschis altundeva sau nu aveți drept la el.",
+    damaged: "Fișierul este deteriorat sau incomplet. Scanați-l sau salvați-l din nou.",
+  },
   settings: {
     text: "Scanerele cunoscute de acest calculator se găsesc singure. Scanerele din rețea și dosarele unui aparat multifuncțional se adaugă aici.",
     none: "Nu s-a găsit niciun scaner. Porniți-l și căutați din nou, sau adăugați un scaner din rețea ori un dosar.",

@@ -22,7 +22,7 @@ export const transfers: RomanianWords<typeof english> = {
     safeName: "Care seif",
     safeNameHint: "De exemplu: seiful oficiului.",
     tillName: "Care casă",
-    tillNameHint: "Oficiul și casa, așa cum stau pe chitanțele ei.",
+    tillNameHint: "O casă a acestui oficiu cu numele ei (T4), a altui oficiu cu bară: Durrës 1 / T4.",
     button: "Predă cu foaie",
     acceptNow: "Un supervizor de aici îl ia pe loc pentru seif",
     acceptNowWhy: "Cine ia numerarul îl numără și introduce PIN-ul. Fără el transferul rămâne pe drum.",

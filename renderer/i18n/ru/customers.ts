@@ -221,6 +221,7 @@ export const customers: RussianWords<typeof english> = {
       person: "Человек",
       contact: "Как связаться",
       address: "Адрес",
+      secondAddress: "Второй адрес",
       classification: "Классификация",
     },
     countryHint: "две буквы: AL",

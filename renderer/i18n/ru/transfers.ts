@@ -22,7 +22,7 @@ export const transfers: RussianWords<typeof english> = {
     safeName: "Какой сейф",
     safeNameHint: "Например: сейф офиса.",
     tillName: "Какая касса",
-    tillNameHint: "Офис и касса, как на её квитанциях.",
+    tillNameHint: "Кассу этого офиса — по имени (T4), другого офиса — через черту: Durrës 1 / T4.",
     button: "Передать с листком",
     acceptNow: "Старший здесь сразу берёт их в сейф",
     acceptNowWhy: "Тот, кто берёт деньги, пересчитывает их и вводит PIN. Без этого передача остаётся в пути.",

@@ -210,6 +210,7 @@ export const customers: AlbanianWords<typeof english> = {
       person: "Personi",
       contact: "Si gjendet personi",
       address: "Adresa",
+      secondAddress: "Adresa e dytë",
       classification: "Klasifikimi",
     },
     countryHint: "dy shkronja: AL",

@@ -137,6 +137,13 @@ export const scanning: AlbanianWords<typeof english> = {
     busy: "Kamerën e ka një program tjetër. Mbylleni atë program dhe provoni përsëri.",
     again: "Provo përsëri",
   },
+  files: {
+    isLink: "Kjo është lidhje te një skedar tjetër. Zgjidhni vetë skedarin.",
+    notPlain: "Lexohet vetëm skedar i zakonshëm.",
+    changed: "Skedari ndryshoi gjatë leximit. Prisni të plotësohet dhe zgjidheni përsëri.",
+    noAccess: "Skedari s’lexohet: mungon, është hapur diku tjetër ose s’keni të drejtë.",
+    damaged: "Skedari është i dëmtuar ose i paplotë. Skanojeni ose ruajeni përsëri.",
+  },
   settings: {
     text: "Skanerët që njeh ky kompjuter gjenden vetë. Skanerët e rrjetit dhe dosjet e pajisjes vendosen këtu.",
     none: "Nuk gjendet skaner. Ndizeni dhe shihni përsëri, ose shtoni skaner rrjeti a dosje.",

@@ -22,7 +22,7 @@ export const transfers: AlbanianWords<typeof english> = {
     safeName: "Cila kasafortë",
     safeNameHint: "Për shembull: kasaforta e zyrës.",
     tillName: "Cila arkë",
-    tillNameHint: "Zyra dhe arka, siç janë në dëftesat e saj.",
+    tillNameHint: "Një arkë e kësaj zyre me emrin e vet (T4), e një zyre tjetër me vizë: Durrës 1 / T4.",
     button: "Dorëzoji me fletë",
     acceptNow: "Një mbikëqyrës i merr këtu menjëherë për kasafortën",
     acceptNowWhy: "Ai që i merr paratë i numëron dhe shkruan PIN-in. Pa të transferimi mbetet në rrugë.",

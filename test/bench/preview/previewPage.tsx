@@ -72,7 +72,7 @@ export async function ours(documentId: string): Promise<Run> {
 }
 
 /** pdf.js as its own example uses it, from the bytes in hand to the first page on the screen. */
-export async function bare(bytes: Uint8Array, width: number): Promise<Run> {
+export async function bare(bytes: Uint8Array<ArrayBuffer>, width: number): Promise<Run> {
   GlobalWorkerOptions.workerSrc = new URL("pdfjs/pdf.worker.mjs", document.baseURI).href;
   const place = stage();
   const data = bytes.slice();

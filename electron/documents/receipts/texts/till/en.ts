@@ -25,6 +25,7 @@ export const texts: TillTexts = {
     underWay: "Under way",
     underWayNote: "What is under way has left the drawer and waits to be accepted. It is no shortage.",
     disputes: "Disputes",
+    blind: "The sums stand on the report once the drawer was counted.",
     kinds: {
       transferOut: "Handed over",
       transferIn: "Taken over from another till",

@@ -25,6 +25,7 @@ export const texts: TillTexts = {
     underWay: "На пат",
     underWayNote: "Што е на пат излегло од касата и чека да се прими. Тоа не е кусок.",
     disputes: "Спорови",
+    blind: "Збировите се појавуваат во извештајот откако ќе се преброи касата.",
     kinds: {
       transferOut: "Предадено",
       transferIn: "Примено од друга каса",

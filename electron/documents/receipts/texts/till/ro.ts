@@ -25,6 +25,7 @@ export const texts: TillTexts = {
     underWay: "Pe drum",
     underWayNote: "Ce este pe drum a ieșit din sertar și așteaptă să fie primit. Nu este lipsă.",
     disputes: "Contestații",
+    blind: "Sumele apar în raport după ce sertarul a fost numărat.",
     kinds: {
       transferOut: "Predate",
       transferIn: "Primite de la altă casă",

@@ -25,6 +25,7 @@ export const texts: TillTexts = {
     underWay: "В пути",
     underWayNote: "То, что в пути, вышло из кассы и ждёт приёма. Это не недостача.",
     disputes: "Споры",
+    blind: "Суммы появятся в отчёте после пересчёта кассы.",
     kinds: {
       transferOut: "Передано",
       transferIn: "Принято от другой кассы",

@@ -25,6 +25,7 @@ export const texts: TillTexts = {
     underWay: "Në rrugë",
     underWayNote: "Ç’është në rrugë ka dalë nga arka dhe pret të pranohet. Nuk është mungesë.",
     disputes: "Kundërshtime",
+    blind: "Shumat dalin në raport pasi të numërohet arka.",
     kinds: {
       transferOut: "Të dorëzuara",
       transferIn: "Të marra nga arkë tjetër",
