@@ -37,6 +37,7 @@ describe("what a document is", () => {
       code: "nameMisleads",
       level: "warning",
       message: "The file's name promises something else: it is a JPEG picture and is kept as one.",
+      facts: { kind: "image/jpeg" },
     });
   });
 

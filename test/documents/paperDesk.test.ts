@@ -1,7 +1,7 @@
 /** Paper at the counter: made, printed, printed again, saved; and what the journal and the next print say about it. */
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { PrintJob } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
 import { writeInto } from "../agent/journalOf.ts";
@@ -10,6 +10,9 @@ import { photographed } from "../devices/samples.ts";
 import { temporaryFolder } from "../journal/till.ts";
 import { jpeg, plainPdf, tiff } from "./files.ts";
 import { htmlOf, OFFLINE, printerIn, rowsOf } from "./printer.ts";
+
+/** What a person chose is looked at in a process of its own, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A counter whose line is down, with one repayment taken. */
 async function takenOffline() {

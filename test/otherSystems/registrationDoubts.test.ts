@@ -92,6 +92,7 @@ describe("a person who has asked the register", () => {
     const { agent, id } = await inDoubt("timeoutBeforeBooking", NEW, BESA);
     const decided = { onboardingId: id, decision: "notArrived", note: "Asked" };
     expect(await value(agent.call("customers.decideDoubt", decided))).toEqual({ doubts: [] });
+    expect(await value(agent.call("journal.verify"))).toMatchObject({ ok: true });
   });
 });
 

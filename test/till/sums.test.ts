@@ -20,6 +20,7 @@ import { captured } from "../journal/dayRows.ts";
 import { CHEAP, memoryStore, testClock, testKeyring } from "../journal/parts.ts";
 import { givenBack } from "../journal/steps.ts";
 import { temporaryFolder } from "../journal/till.ts";
+import { Bookkeeper } from "./bookkeeper.ts";
 import { nextItemRow, type Pick } from "./itemWalk.ts";
 
 const approval = { name: BESA.name, pin: BESA.pin };
@@ -48,46 +49,6 @@ async function open(): Promise<Counter> {
     leaveTraining: () => Promise.reject(new Error("Nobody trains here.")),
     onSessionEnd: () => undefined,
   });
-}
-
-/** What a bookkeeper beside the till would write down, with nothing but the receipts and the slips. */
-class Bookkeeper {
-  shiftId = "";
-  floatMinor = 0;
-  movedMinor = 0;
-  underWay = new Map<string, number>();
-
-  drawerMinor(items: readonly ItemRecord[]): number {
-    return this.floatMinor + this.movedMinor + this.taken(items, () => true);
-  }
-
-  /** Cash of this shift's payments that is (or, of payouts, was) in this drawer. */
-  taken(items: readonly ItemRecord[], fits: (item: ItemRecord) => boolean): number {
-    return items
-      .filter((item) => item.shiftId === this.shiftId && !item.givenBack && fits(item))
-      .reduce((sum, item) => sum + (item.kind === "payout" ? -item.amountMinor : item.amountMinor), 0);
-  }
-
-  lines(items: readonly ItemRecord[]) {
-    const waits = (item: ItemRecord) =>
-      item.kind === "repayment" &&
-      (item.state === "refused" ||
-        item.state === "voided" ||
-        (item.state === "held" && (item.reason === "noActiveLoan" || item.reason === "otherCustomer")));
-    const isIn =
-      (...states: ItemRecord["state"][]) =>
-      (item: ItemRecord) =>
-        !waits(item) && states.includes(item.state);
-    return {
-      floatMinor: this.floatMinor,
-      movedMinor: this.movedMinor,
-      confirmedMinor: this.taken(items, isIn("posted")),
-      queuedMinor: this.taken(items, isIn("queued", "held", "sending")),
-      unconfirmedMinor: this.taken(items, isIn("acknowledged", "unconfirmed", "attention")),
-      toReturnMinor: this.taken(items, waits),
-      underWayMinor: [...this.underWay.values()].reduce((sum, amountMinor) => sum + amountMinor, 0),
-    };
-  }
 }
 
 class Day {
