@@ -1,7 +1,6 @@
 // A whole day at one till in the real Electron, by keyboard: two cashiers and a supervisor, a shortage, a doubt that is
 // carried overnight, an override, a dispute; what the reports say against the lender's books and the drawer.
-import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ElectronApplication, expect, type Page, test } from "@playwright/test";
@@ -9,7 +8,7 @@ import { apply, button, handOverCash, heading, signAgreement } from "./clerk.ts"
 import { type Colleague, changeTo, sitDown, startOffice, tillFolder } from "./counterStaff.ts";
 import { tabTo, watchForMouse } from "./keyboard.ts";
 import { bookedHere, lenderLoan } from "./lenderBooks.ts";
-import { count, picture, pressButton, secondPerson, takeRepayment } from "./tillSteps.ts";
+import { count, picture, pressButton, saveEvidence, secondPerson, takeRepayment } from "./tillSteps.ts";
 
 const BESA: Colleague = { name: "Besa", role: "supervisor", pin: "630284" };
 const CELIK: Colleague = { name: "Celik", role: "cashier", pin: "519027" };
@@ -128,22 +127,6 @@ async function supervisorLooks(): Promise<void> {
   await changeTo(page, CELIK);
 }
 
-/** The file that leaves is the one whose fingerprint stands on the screen and in the journal. */
-async function saveEvidence(): Promise<void> {
-  const path = join(folder, "evidence.zip");
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-  const frozen = page.getByRole("dialog");
-  await tabTo(page, frozen.getByRole("button", { name: "Save the evidence as a file" }), "Shift+Tab");
-  await press("Enter");
-  await expect(frozen).toContainText(`Saved: ${path}`);
-  const fingerprint = createHash("sha256")
-    .update(await readFile(path))
-    .digest("hex");
-  await expect(frozen).toContainText(fingerprint);
-}
-
 async function closingWithShortage(): Promise<string> {
   await press("F8");
   await pressButton(page, "Count and close");
@@ -200,7 +183,7 @@ async function closingWithShortage(): Promise<string> {
   await press("Enter");
   await expect(page.getByRole("dialog")).toContainText(/[0-9a-f]{64}/);
   await picture(page, "dispute-frozen");
-  await saveEvidence();
+  await saveEvidence({ app, page }, join(folder, "evidence.zip"));
   await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Done" }));
   await press("Enter");
   await expect(page.getByRole("region", { name: "Disputes" })).toContainText("I counted the drawer twice.");

@@ -1,9 +1,11 @@
 // What cashiers and supervisors do at the till with both hands on the keyboard.
-import { mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { button, heading } from "./clerk.ts";
 import type { Colleague } from "./counterStaff.ts";
+import type { RunningApp } from "./electron.ts";
 import { tabTo } from "./keyboard.ts";
 
 /** For the documents, where somebody asked for pictures. */
@@ -46,4 +48,19 @@ export async function secondPerson(page: Page, { name, pin }: Colleague): Promis
   await page.keyboard.type(name);
   await tabTo(page, second.getByLabel("PIN", { exact: true }));
   await page.keyboard.type(pin);
+}
+
+/** The file that leaves is the one whose fingerprint stands on the screen and in the journal. */
+export async function saveEvidence({ app, page }: RunningApp, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  const frozen = page.getByRole("dialog");
+  await tabTo(page, frozen.getByRole("button", { name: "Save the evidence as a file" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(frozen).toContainText(`Saved: ${path}`);
+  const fingerprint = createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+  await expect(frozen).toContainText(fingerprint);
 }
