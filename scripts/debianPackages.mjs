@@ -29,6 +29,21 @@ const paper = [
   "zbar-tools",
 ];
 
+/** Programs that make PDFs, each in its own way: only `npm run papers` asks for them. */
+const makers = [
+  "enscript",
+  "ghostscript",
+  "groff",
+  "imagemagick",
+  "img2pdf",
+  "libreoffice-calc-nogui",
+  "libreoffice-writer-nogui",
+  "librsvg2-bin",
+  "mupdf-tools",
+  "qpdf",
+  "texlive-latex-base",
+];
+
 /** A tool that is there counts, whoever installed it. */
 const programs = { unzip: "unzip", python3: "python3", "g++": "g++", make: "make", xvfb: "Xvfb" };
 
@@ -75,6 +90,10 @@ export async function installDebianPackages() {
 /** Only the end-to-end tests print for real. */
 export async function installPaperPackages() {
   await install(paper);
+}
+
+export async function installMakers() {
+  await install(makers);
 }
 
 /** @param {string[]} wanted */

@@ -24,6 +24,12 @@ export interface NewDocument {
   checks?: DocumentView["checks"];
 }
 
+/** What was found on the pages of a file that a person chose; nothing measured where it is none that can be. */
+export interface Looked {
+  pageFacts: PageFacts[] | null;
+  checks: DocumentView["checks"];
+}
+
 export interface DocumentStore {
   /**
    * Looks at the bytes, seals them at rest and journals `document.stored`. Throws `fileEmpty`, `fileTooLarge`,

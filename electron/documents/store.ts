@@ -6,7 +6,7 @@ import { Refusal } from "../../shared/errors.ts";
 import type { Journal } from "../journal/contract.ts";
 import { keptDocumentIds, readDocument, type StoredDocument } from "../journal/paper/queries.ts";
 import type { Random } from "../ports.ts";
-import type { DocumentStore, NewDocument } from "./contract.ts";
+import type { DocumentStore, Looked, NewDocument } from "./contract.ts";
 import { type Examined, examineDocument } from "./examination.ts";
 import type { Inspector } from "./inspector.ts";
 import { type PageFacts, pageFacts } from "./pages/pageMessages.ts";
@@ -25,12 +25,6 @@ export interface DocumentStoreOptions {
   /** Measures the pages of a file that a person chose, so that it gets the warnings that a scan gets. */
   look?: (bytes: Uint8Array) => Promise<Looked>;
   log(level: "info" | "warning" | "error", message: string, facts?: Record<string, string | number>): void;
-}
-
-/** Nothing measured where the file is none that can be. */
-export interface Looked {
-  pageFacts: PageFacts[] | null;
-  checks: DocumentView["checks"];
 }
 
 const cellsSchema = z.object({ name: z.string(), checks: z.string(), pageFacts: z.string().optional() });

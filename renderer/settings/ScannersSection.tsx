@@ -8,6 +8,7 @@ import { useCall } from "../bridge/useCall.ts";
 import { Busy } from "../components/Busy.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
+import scanningStyles from "../scanning/Scanning.module.css";
 import styles from "./Settings.module.css";
 
 export function ScannersSection() {
@@ -55,11 +56,16 @@ export function ScannersSection() {
           {t("settings.none")}
         </EmptyList>
       ) : (
-        <ul aria-label={t("settings.list")}>
+        <ul aria-label={t("settings.list")} className={scanningStyles.devices}>
           {scanners.map((scanner) => (
-            <li key={scanner.id}>
-              {scanner.name} · {t(`settings.kinds.${scanner.kind}`)}
-              {scanner.place !== null && ` · ${scanner.place}`}
+            <li key={scanner.id} className={scanningStyles.device}>
+              <span>
+                <strong>{scanner.name}</strong>
+                <span className={scanningStyles.place}>
+                  {t(`settings.kinds.${scanner.kind}`)}
+                  {scanner.place !== null && ` · ${scanner.place}`}
+                </span>
+              </span>
               {scanner.place !== null && (
                 <Button
                   variant="subtle"

@@ -3,7 +3,7 @@ import { degrees, PDFDocument, rgb, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { codedAgreement } from "../../electron/documents/codes/codedAgreement.ts";
 import { DOTS_PER_INCH, freePlace, isSameBeside, PLACE } from "../../electron/documents/codes/freePlace.ts";
-import { agreementCodesIn } from "../../electron/documents/codes/reading.ts";
+import { readAgreementCodes } from "../../electron/documents/codes/reading.ts";
 import { createStamper } from "../../electron/documents/codes/stamper.ts";
 import { forkNodeProcess } from "../../electron/documents/nodeProcess.ts";
 import { createPageBinder } from "../../electron/documents/pages/binder.ts";
@@ -36,7 +36,7 @@ async function agreement(turns: number[], more: (document: PDFDocument) => void 
 
 const facts = (pages: number) => ({ documentId: "document-00ab7f3a", loanRef: "90001", pages, print: 2 });
 const codesOf = async (pdf: Uint8Array, dotsPerInch: number) =>
-  Promise.all((await drawn(pdf, dotsPerInch)).map(agreementCodesIn));
+  Promise.all((await drawn(pdf, dotsPerInch)).map(async (page) => (await readAgreementCodes(page)).codes));
 
 describe("the text of a code", () => {
   test("says loan, page, print and document, and is read back", () => {
@@ -83,6 +83,22 @@ describe("a coded agreement", () => {
       null,
     );
     expect(bound.pages.map(({ codes }) => codes)).toEqual([["CFA:90001:1/1:2:7F3A"]]);
+  });
+
+  test("tells for certain how a scanned page lies, whatever its writing looks like", async () => {
+    const { bytes } = await codedAgreement(await agreement([0]), facts(1), { stamper, drawn });
+    for (const [turn, lie] of [
+      [0, "upright"],
+      [90, "sideways"],
+      [180, "upsideDown"],
+    ] as const) {
+      const document = await PDFDocument.load(bytes);
+      document.getPages()[0]?.setRotation(degrees(turn));
+      const [scan] = photographed(await document.save(), "jpeg", 150);
+      const part = { bytes: Uint8Array.from(scan ?? []), dotsPerInch: 150, facts: null };
+      const { pages } = await binder.bind([part], null);
+      expect([turn, pages[0]?.lie]).toEqual([turn, lie]);
+    }
   });
 
   test("moves aside where the corner is taken, and leaves a page alone whose footer is full", async () => {

@@ -1,7 +1,7 @@
 /** Which printer takes which paper, and an agreement on its way to one. */
 import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
-import { agreementCodesIn } from "../../electron/documents/codes/reading.ts";
+import { readAgreementCodes } from "../../electron/documents/codes/reading.ts";
 import type { Printing, PrintJob } from "../../electron/ports.ts";
 import { value } from "../agent/counter.ts";
 import { decide, openCounter } from "../desks/counter.ts";
@@ -91,7 +91,9 @@ describe("the agreement", () => {
       expect(printed).toMatchObject({ result: "sent", codes: pages, copy: print > 1 });
       const content = tray[print - 1]?.content;
       if (content?.kind !== "pdf") throw new Error("An agreement is printed as a PDF.");
-      const codes = await Promise.all((await drawn(content.bytes, 200)).map(agreementCodesIn));
+      const codes = await Promise.all(
+        (await drawn(content.bytes, 200)).map(async (page) => (await readAgreementCodes(page)).codes),
+      );
       expect(codes).toEqual(
         Array.from({ length: pages }, (_, at) => [`CFA:${loanRef}:${at + 1}/${pages}:${print}:${mark}`]),
       );

@@ -208,7 +208,7 @@ async function byScanPrograms(shop: Workshop): Promise<void> {
     "-sOutputFile=gs-image.pdf",
     "img2pdf-jpeg.pdf",
   ];
-  add(shop, "gs-image.pdf", "Ghostscript, pictures in strips", here("gs", strips));
+  add(shop, "gs-image.pdf", "Ghostscript, pages as pictures", here("gs", strips));
 }
 
 /** Rotated, encrypted, cut, scripted, huge: what the others made, and what was done to it. */

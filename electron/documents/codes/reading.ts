@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { readAgreementCode } from "../../../shared/agreementCode.ts";
+import type { PageFacts } from "../pages/pageMessages.ts";
 import { readerFile } from "./readerFile.ts";
 
 let isPrepared = false;
@@ -21,12 +22,25 @@ function greyMap({ width, height, grey }: { width: number; height: number; grey:
   return Uint8Array.from(Buffer.concat([head, grey]));
 }
 
-/** The texts of all agreement codes on the page; none where nothing can be read. */
-export async function agreementCodesIn(picture: {
+/** How a page lies whose code has been turned so far clockwise: codes are printed upright. */
+function lieOf(orientation: number): PageFacts["lie"] {
+  const quarter = (((Math.round(orientation / 90) * 90) % 360) + 360) % 360;
+  if (quarter === 0) return "upright";
+  return quarter === 180 ? "upsideDown" : "sideways";
+}
+
+export interface ReadCodes {
+  /** The texts of all agreement codes on the page; none where nothing can be read. */
+  codes: string[];
+  /** How the page lies, which its codes tell for certain; null without one. */
+  lie: PageFacts["lie"] | null;
+}
+
+export async function readAgreementCodes(picture: {
   width: number;
   height: number;
   grey: Uint8Array;
-}): Promise<string[]> {
+}): Promise<ReadCodes> {
   try {
     prepare();
     const found = await readBarcodes(greyMap(picture), {
@@ -36,10 +50,14 @@ export async function agreementCodesIn(picture: {
       tryInvert: false,
       maxNumberOfSymbols: 8,
     });
-    const texts = found.filter(({ isValid, text }) => isValid && readAgreementCode(text) !== null);
-    return [...new Set(texts.map(({ text }) => text))];
+    const ours = found.filter(({ isValid, text }) => isValid && readAgreementCode(text) !== null);
+    const [first] = ours;
+    return {
+      codes: [...new Set(ours.map(({ text }) => text))],
+      lie: first === undefined ? null : lieOf(first.orientation),
+    };
   } catch {
     // A page whose code cannot be looked for is still a page: it counts as one without a code.
-    return [];
+    return { codes: [], lie: null };
   }
 }

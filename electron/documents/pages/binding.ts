@@ -1,7 +1,7 @@
 /** Puts pages of pictures and PDFs together into one PDF, in the order and turned the way it is asked to. */
 import { degrees, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { PageTurn } from "../../../shared/api/scanning.ts";
-import { agreementCodesIn } from "../codes/reading.ts";
+import { readAgreementCodes } from "../codes/reading.ts";
 import { fileKindOf } from "../fileKind.ts";
 import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
@@ -56,14 +56,17 @@ async function factsOf(picture: Picture, density: number): Promise<PageFacts> {
   const factor = Math.max(density / LOOKED_AT_DOTS_PER_INCH, 1);
   const small = reduced({ ...picture, rgb: null }, factor);
   const found = measured(small);
+  const { codes, lie } = await readAgreementCodes(picture);
   return {
     ...found,
+    // Writing only lets guess how a page lies; a code of ours knows.
+    lie: lie ?? found.lie,
     widthMm: (picture.width / density) * MM_PER_INCH,
     heightMm: (picture.height / density) * MM_PER_INCH,
     dotsPerInch: density,
     likeness: likenessOf(small, density / factor, found.paperBrightness ?? 255),
     thumbnail: thumbnailOf(small),
-    codes: await agreementCodesIn(picture),
+    codes,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Looks at a file that a person chose as closely as at a scan: what is wrong with its pages is said before it leaves. */
 import { Refusal } from "../../../shared/errors.ts";
+import type { Looked } from "../contract.ts";
 import { fileKindOf } from "../fileKind.ts";
-import type { Looked } from "../store.ts";
 import type { PageBinder } from "./binder.ts";
 import { pageChecks } from "./pageChecks.ts";
 
