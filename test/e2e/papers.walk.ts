@@ -46,7 +46,7 @@ async function isDrawn(page: Page): Promise<boolean> {
       if (element.width === 0) return false;
       surface.drawImage(element, 0, 0, 60, 80);
       const dots = surface.getImageData(0, 0, 60, 80).data;
-      return new Set(dots.filter((_, at) => at % 4 === 0)).size > 2;
+      return new Set(dots.filter((_, at) => at % 4 !== 3)).size > 1;
     });
 }
 
