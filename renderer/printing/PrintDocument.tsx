@@ -1,6 +1,6 @@
 /** Prints a kept document: on which printer, how often, on both sides, on which sheet, or through the system's own dialog. */
 import { Button, NativeSelect } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Duplex, duplexes, type SheetSize, sheetSizes } from "../../shared/api/printing.ts";
 import { useAction } from "../bridge/useAction.ts";
@@ -39,6 +39,14 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
   const sheets = offers?.sheets ?? [];
   const printed = prints.value?.count ?? 0;
   const canPrint = list.value === undefined || printers.length > 0;
+  const root = useRef<HTMLDivElement>(null);
+  const couldPrint = useRef(canPrint);
+  // The answer of the printers changes the buttons: whoever stood on one of them stays here.
+  useEffect(() => {
+    const isFocusLost = couldPrint.current !== canPrint && document.activeElement === document.body;
+    couldPrint.current = canPrint;
+    if (isFocusLost) root.current?.querySelector("button")?.focus();
+  }, [canPrint]);
 
   async function send(dialog: boolean): Promise<void> {
     const duplex = sides ?? choice.duplex;
@@ -55,7 +63,7 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
 
   if (!canPrint)
     return (
-      <div className={styles.print}>
+      <div ref={root} className={styles.print}>
         <p className={styles.answer}>{t("problems.noPrinter")}</p>
         <div className={styles.row}>
           <Button size="sm" variant="default" loading={list.busy} onClick={list.again}>
@@ -66,7 +74,7 @@ export function PrintDocument({ documentId, children }: PrintDocumentProps) {
       </div>
     );
   return (
-    <div className={styles.print}>
+    <div ref={root} className={styles.print}>
       <div className={styles.row}>
         {printers.length > 0 && (
           <NativeSelect

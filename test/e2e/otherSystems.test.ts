@@ -272,7 +272,8 @@ test("a loan that is repaid in full offers its no-dues letter, which is read on 
 
   await expect(page.getByRole("heading", { name: `Letter for loan ${LOAN}` })).toBeVisible();
   await expect(page.getByText(/Fetched from 127\.0\.0\.1:\d+/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Print", exact: true })).toBeFocused();
+  // Whether or not a printer answers, the keyboard stands on the way to paper.
+  await expect(page.getByRole("button", { name: /^(Print|Look again)$/ })).toBeFocused();
   await expect(page.locator("canvas").first()).toBeVisible();
   const letters = z.object({ letters: z.array(z.object({ partnerLoanId: z.string() })) });
   expect((await booksOf("apollo", letters)).letters).toMatchObject([{ partnerLoanId: LOAN }]);
