@@ -7,12 +7,15 @@ import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import type { Counter } from "../../electron/documents/receipts/counter.ts";
 import { type ItemFacts, receiptSheet, slipSheet } from "../../electron/documents/receipts/itemSheet.ts";
+import { reportSheet } from "../../electron/documents/receipts/reportSheet.ts";
 import type { Paper, Sheet } from "../../electron/documents/receipts/sheet.ts";
 import { drawSheet } from "../../electron/documents/receipts/sheetHtml.ts";
 import { testSheet } from "../../electron/documents/receipts/testSheet.ts";
+import { transferSheet } from "../../electron/documents/receipts/transferSheet.ts";
 import { findProgram } from "../../scripts/project.mjs";
 import { receiptPapers } from "../../shared/api/paper.ts";
 import { type Language, languages } from "../../shared/api/values.ts";
+import { report, transfer } from "../documents/tillSamples.ts";
 import { launch, type RunningApp } from "./electron.ts";
 import { codesOn, inkOn, paperSize } from "./printQueue.ts";
 
@@ -62,6 +65,8 @@ const kinds: Record<string, (counter: Counter, paper: Paper) => Sheet> = {
   withdrawal: (counter) => slipSheet("void", item({ state: "voided" }), SLIP, counter),
   "cash given back": (counter) =>
     slipSheet("giveBack", item({ state: "refused", givenBack: true }), SLIP, counter),
+  "shift report": (counter) => reportSheet(report, counter),
+  "transfer slip": (counter) => transferSheet(transfer, counter),
   "test page": (counter, paper) =>
     testSheet({ printer: "Kyocera ECOSYS P2040dn (office 12)", paper, at: Date.parse(AT) }, counter),
 };
@@ -131,8 +136,11 @@ for (const [row, paper] of receiptPapers.entries())
         const sheet = sheetOf(counter, paper);
         const path = await drawn(sheet, paper, `${kind}-${paper}-${language}`.replaceAll(" ", "-"));
         const { pages, widthMm } = await paperSize(path);
-        expect([language, pages, Math.round(widthMm)]).toEqual([language, 1, WIDTHS[paper]]);
-        expect([language, ...(await codesOn(path))]).toEqual([language, sheet.code]);
+        // A report takes as many sheets as it needs; everything else is one.
+        const most = kind === "shift report" && paper === "a4" ? pages : 1;
+        expect([language, pages, Math.round(widthMm)]).toEqual([language, most, WIDTHS[paper]]);
+        // A transfer's stub has the slip's own number in bars besides.
+        if (sheet.code !== null) expect([language, ...(await codesOn(path))]).toContain(sheet.code);
         const { share, widthShare } = await inkOn(path);
         expect(share).toBeGreaterThan(0.01);
         expect(widthShare).toBeGreaterThan(0.6);
@@ -143,3 +151,23 @@ for (const [row, paper] of receiptPapers.entries())
           expect([language, words]).toEqual([language, expect.stringContaining(withoutSpaces(last))]);
       }
     });
+
+test("a report longer than a sheet keeps its margins on every sheet", async () => {
+  const counter: Counter = { office: "Post office 6514", till: "T-12", language: "en", training: false };
+  const [open] = report.openItems;
+  if (open === undefined) throw new Error("The sample has an open payment.");
+  const openItems = Array.from({ length: 120 }, (_, at) => ({ ...open, receiptNo: `6514-T12-k7f3a2-${at}` }));
+  const path = await drawn(reportSheet({ ...report, openItems }, counter), "a4", "long-report");
+  const { stdout } = await run("pdftotext", ["-bbox", path, "-"], { maxBuffer: 16 * 1024 * 1024 });
+  const sheets = stdout.split("<page ").slice(1);
+  expect(sheets.length).toBeGreaterThan(1);
+  const mmFrom = (points: string | undefined) => (Number(points) * 25.4) / 72;
+  for (const sheet of sheets) {
+    const words = [...sheet.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/g)];
+    expect(words.length).toBeGreaterThan(0);
+    expect(Math.min(...words.map(([, top]) => mmFrom(top)))).toBeGreaterThan(8);
+    expect(Math.max(...words.map(([, , bottom]) => mmFrom(bottom)))).toBeLessThan(297 - 8);
+  }
+  const words = withoutSpaces((await run("pdftotext", ["-raw", path, "-"])).stdout);
+  for (const { receiptNo } of openItems) expect(words).toContain(receiptNo);
+});

@@ -43,7 +43,8 @@ tr:not(.sum) + .sum td { border-top: 0.25mm solid #000; }
 `;
 
 const a4 = `
-body { width: 210mm; min-height: 296mm; padding: 13mm 18mm 10mm; font-size: 10.5pt; }
+body { width: 210mm; min-height: 296mm; padding: 13mm 18mm 10mm; font-size: 10.5pt; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+tr, .signature { break-inside: avoid; }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; border-bottom: 0.6mm solid #000; padding-bottom: 3mm; }
 header h1 { font-size: 19pt; }
 header .office { text-align: right; }
