@@ -38,7 +38,7 @@ import {
 import type { Faults } from "./faults.ts";
 import { HeadNote } from "./headNote.ts";
 import { dropBrokenCells } from "./integrity.ts";
-import { type FoundFile, openFile, prepareFolder } from "./journalFile.ts";
+import { closeFile, type FoundFile, openFile, prepareFolder } from "./journalFile.ts";
 import type { Keys } from "./keys/keys.ts";
 import { type Lease, takeLease } from "./lease.ts";
 import { mend } from "./mending.ts";
@@ -77,9 +77,12 @@ export interface JournalOptions {
 export function openJournal(options: JournalOptions): Journal {
   prepareFolder(options.folder);
   const lease = takeLease(options.folder, options.clock);
+  let file: FoundFile | null = null;
   try {
-    return new OpenJournal(options, lease, openFile(options));
+    file = openFile(options);
+    return new OpenJournal(options, lease, file);
   } catch (error) {
+    if (file !== null) closeFile(file);
     lease.release();
     throw asRefusal(error);
   }
@@ -331,8 +334,7 @@ class OpenJournal implements Journal {
       this.#transactions.close();
     } finally {
       this.#twin?.close();
-      this.#file.damaged?.close();
-      this.sql.close();
+      closeFile(this.#file);
       this.#lease.release();
     }
   }

@@ -24,6 +24,11 @@ export interface FoundFile {
   isView: boolean;
 }
 
+export function closeFile({ sql, damaged }: FoundFile): void {
+  damaged?.close();
+  sql.close();
+}
+
 export interface FileOptions {
   folder: string;
   twinPath: string | null;

@@ -35,6 +35,8 @@ const bySqlite: readonly (readonly [string, StorageCode])[] = [
   ["SQLITE_CANTOPEN", "readOnlyData"],
   ["SQLITE_PERM", "readOnlyData"],
   ["SQLITE_AUTH", "readOnlyData"],
+  // The file ends before its own pages do: something has cut it.
+  ["SQLITE_IOERR_SHORT_READ", "journalDamaged"],
   ["SQLITE_IOERR", "storageFailed"],
   ["SQLITE_BUSY", "storageFailed"],
   ["SQLITE_LOCKED", "storageFailed"],

@@ -47,6 +47,7 @@ describe("a write that fails", () => {
     [sqlite("SQLITE_IOERR_SHMSIZE"), "diskFull"],
     [sqlite("SQLITE_BUSY"), "storageFailed"],
     [system("EIO"), "storageFailed"],
+    [sqlite("SQLITE_IOERR_SHORT_READ"), "journalDamaged"],
     [sqlite("SQLITE_CORRUPT"), "journalDamaged"],
   ];
   const before = crashPoints.filter((point) => point.startsWith("before") && point !== "beforeTwin");
