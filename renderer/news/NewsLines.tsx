@@ -21,7 +21,7 @@ export function NewsLines({ news: { lines, more } }: { news: CallValue<"till.new
               <span>
                 <b>{what}</b>
                 {facts !== "" && ` · ${facts}`}
-                {entry.summary !== what && <small>{entry.summary}</small>}
+                {entry.summary !== what && <small lang="en">{entry.summary}</small>}
               </span>
               <span className={styles.who}>
                 {entry.actor === "system" ? t("journal:system") : entry.actor}
