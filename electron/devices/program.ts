@@ -17,7 +17,12 @@ export interface ProgramRun {
   onLine?: (line: string) => void;
   /** It is ended when it says and does nothing for so long. */
   silenceMs: number;
+  /** A line of its errors after which it has nothing left to do but to end. */
+  lastWords?: RegExp;
 }
+
+/** How long a program may take to end once its work is done, or once it was asked to. */
+const ENDING_MS = 5_000;
 
 /** More words than these are a program gone mad. */
 const MOST_WORDS = 1024 * 1024;
@@ -59,7 +64,7 @@ export function runProgram(name: string, args: readonly string[], run: ProgramRu
     let mercy: NodeJS.Timeout | undefined;
     const onAbort = () => {
       stop();
-      mercy = setTimeout(end, 5_000);
+      mercy ??= setTimeout(end, ENDING_MS);
     };
     run.signal?.addEventListener("abort", onAbort, { once: true });
     if (run.signal?.aborted) onAbort();
@@ -74,6 +79,7 @@ export function runProgram(name: string, args: readonly string[], run: ProgramRu
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       silence.refresh();
       errors = (errors + text).slice(-MOST_WORDS);
+      if (run.lastWords?.test(errors)) mercy ??= setTimeout(end, ENDING_MS);
     });
     const settled = (code: number | null) => {
       clearTimeout(silence);

@@ -21,9 +21,18 @@ const LISTING_MS = 30_000;
 /** A lamp that warms up, a long page at many dots: silence is not yet death. */
 const SILENCE_MS = 120_000;
 
-/** SANE's status is the program's exit code (sane.h, SANE_Status). */
-function failureOf({ code, errors }: ProgramEnd): ScannerFailure {
-  switch (code) {
+/** What `scanimage` says when the last page is done; some drivers then hang while they close the device. */
+const LAST_WORDS = /^Batch terminated, \d+ pages? scanned$/m;
+
+/** SANE's status (sane.h, SANE_Status): the program's exit code, else what it named for the last page it began. */
+function statusOf({ code, errors }: ProgramEnd): number | null {
+  const lastPage = errors.slice(errors.lastIndexOf("Scanning page "));
+  const named = /\(scanner status = (\d+)\)/.exec(lastPage)?.[1];
+  return code ?? (named === undefined ? null : Number(named));
+}
+
+function failureOf(ended: ProgramEnd): ScannerFailure {
+  switch (statusOf(ended)) {
     case 2:
       return "stopped";
     case 3:
@@ -40,13 +49,16 @@ function failureOf({ code, errors }: ProgramEnd): ScannerFailure {
       return "denied";
     default:
       // Without a page begun the device was never there.
-      return errors.includes("Scanning page") ? "broke" : "gone";
+      return ended.errors.includes("Scanning page") ? "broke" : "gone";
   }
 }
 
-/** The feeder ran empty after at least one page: that is how a batch ends. */
-function hasEndedWell({ code }: ProgramEnd, pages: number): boolean {
-  return code === 0 || (code === 7 && pages > 0);
+/** A page's own end (SANE_STATUS_EOF), or a feeder that ran empty after at least one: that is how a batch ends. */
+function hasEndedWell(ended: ProgramEnd, pages: number): boolean {
+  // Ended by us after its last words it has no code; without them it was cut off.
+  if (ended.code === null && !LAST_WORDS.test(ended.errors)) return false;
+  const status = statusOf(ended);
+  return status === 0 || (ended.code === null && status === 5) || (status === 7 && pages > 0);
 }
 
 async function settingsOf(device: string, options: ScanOptions, signal: AbortSignal) {
@@ -74,6 +86,7 @@ async function scanInto(
     {
       silenceMs: SILENCE_MS,
       signal,
+      lastWords: LAST_WORDS,
       // A page is named when its file is whole; one that the scanner died in is never named.
       onLine: (line) => {
         const name = basename(line.trim());

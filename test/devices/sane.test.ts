@@ -1,8 +1,9 @@
 /** SANE's own test device through the real `scanimage`: pages, settings, jams, death in the middle, and stopping. */
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { beforeAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { failureWords, type ScanOptions } from "../../electron/devices/contract.ts";
 import { findSaneSources, saneSource, saneSourceId } from "../../electron/devices/sane.ts";
 import { readSaneOptions, saneSettings } from "../../electron/devices/saneOptions.ts";
@@ -108,6 +109,58 @@ describe.runIf(isSaneHere())("SANE's test device", () => {
       const { refusal } = await gathered(device, options);
       expect(refusal, JSON.stringify(options)).toMatchObject({ code: "invalidInput", field: "options" });
     }
+  });
+});
+
+/**
+ * A stand-in for `scanimage`: real drivers hang now and then while they close the device (the test device about once
+ * in twenty failures on a busy computer), never when asked to.
+ */
+function hangingScanimage(words: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "counterfoil-hanging-"));
+  const path = join(folder, "scanimage");
+  writeFileSync(
+    path,
+    [
+      "#!/bin/sh",
+      'case "$*" in *" -A") printf "    --resolution 75|150dpi [75]\\n"; exit 0;; esac',
+      'for word in "$@"; do case "$word" in --batch=*) folder="$(dirname "$(echo "$word" | cut -d= -f2)")";; esac; done',
+      words,
+      "exec sleep 600",
+    ].join("\n"),
+  );
+  chmodSync(path, 0o755);
+  return folder;
+}
+
+const pageDone = [
+  'echo "Scanning page 1" >&2',
+  'path="$folder/page-1.png"; printf "a picture" > "$path"',
+  'echo "Scanned page 1. (scanner status = 5)" >&2',
+  'echo "$path"',
+].join("\n");
+
+describe.skipIf(process.platform === "win32")("a driver that hangs while it closes the device", () => {
+  const path = process.env["PATH"];
+  afterEach(() => {
+    process.env["PATH"] = path;
+  });
+
+  test.each([
+    [
+      "after a jam",
+      'echo "Scanning page 1" >&2; echo "Scanned page 1. (scanner status = 6)" >&2',
+      0,
+      "jammed",
+    ],
+    ["after a whole page", pageDone, 1, null],
+    ["after a second page that never began", `${pageDone}\necho "Scanning page 2" >&2`, 1, "broke"],
+  ] as const)("%s is not waited for", async (_, words, pagesKept, failure) => {
+    const folder = hangingScanimage(`${words}\necho "Batch terminated, 1 page scanned" >&2`);
+    process.env["PATH"] = `${folder}:${path}`;
+    const { pages, refusal } = await gathered(device);
+    expect(pages).toHaveLength(pagesKept);
+    expect(refusal?.message ?? null).toBe(failure === null ? null : failureWords[failure]);
   });
 });
 
