@@ -15,7 +15,7 @@ import { systemClock, systemRandom } from "./composition/systemPorts.ts";
 import type { PinCost } from "./desks/pinHashing.ts";
 import { forkNodeProcess } from "./documents/nodeProcess.ts";
 import { JOURNAL_FILE } from "./journal/place.ts";
-import { onDisk } from "./journal/storageFailure.ts";
+import { errnoOf, onDisk } from "./journal/storageFailure.ts";
 import { createLog, type Log } from "./logging/log.ts";
 import type {
   Clock,
@@ -97,6 +97,18 @@ function portsOf(options: AgentOptions, clock: Clock, random: Random, log: Log):
   };
 }
 
+function makeFolder(dataDir: string): void {
+  try {
+    onDisk(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  } catch (error) {
+    if (!["EEXIST", "ENOTDIR"].includes(errnoOf(error) ?? "")) throw error;
+    throw new Refusal(
+      "readOnlyData",
+      `A file lies where the data folder belongs: ${dataDir}. It was left as it is. Choose another folder, or move it away.`,
+    );
+  }
+}
+
 export function createAgent(options: AgentOptions): Agent {
   const dataDir = resolve(options.dataDir);
   const clock = options.clock ?? systemClock;
@@ -115,7 +127,7 @@ export function createAgent(options: AgentOptions): Agent {
     const provision = () => (options.provision === undefined ? null : readProvision(options.provision));
     // A file that is wrong leaves no trace in a folder that is new; in one that is set up it does not matter.
     if (!existsSync(join(dataDir, JOURNAL_FILE))) provision();
-    onDisk(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+    makeFolder(dataDir);
     return openHouse({
       dataDir,
       keyring: options.keyring,

@@ -19,7 +19,7 @@ import { createInspector } from "../documents/inspector.ts";
 import { createPageBinder } from "../documents/pages/binder.ts";
 import { createLook } from "../documents/pages/looking.ts";
 import { createDocumentStore } from "../documents/store.ts";
-import { backUpFile, isContinued, type MadeBackUp } from "../journal/backup.ts";
+import { BACKUPS_FOLDER, backUpFile, isContinued, type MadeBackUp } from "../journal/backup.ts";
 import { openCodeSecrets } from "../journal/codeSecrets.ts";
 import type { Journal } from "../journal/contract.ts";
 import { openJournal } from "../journal/journal.ts";
@@ -76,7 +76,6 @@ export interface Counter {
 
 /** The version that last worked with this folder. */
 const VERSION_SETTING = "ranVersion";
-const BACKUPS = "backups";
 
 /** A new version's first start is preceded by a copy of what the old one has left, before anything is migrated. */
 async function backUpBeforeUpdate(options: CounterOptions): Promise<MadeBackUp | null> {
@@ -84,7 +83,7 @@ async function backUpBeforeUpdate(options: CounterOptions): Promise<MadeBackUp |
   const before = settings.get(VERSION_SETTING);
   if (options.training !== null || typeof before !== "string" || before === ports.appVersion) return null;
   try {
-    return await backUpFile(dataDir, join(dataDir, BACKUPS), ports.clock);
+    return await backUpFile(dataDir, join(dataDir, BACKUPS_FOLDER), ports.clock);
   } catch (error) {
     // A damaged file is looked at and mended by the journal itself; without room for a copy nothing is updated.
     if (!(error instanceof Refusal) || error.code === "diskFull" || error.code === "readOnlyData")
@@ -188,7 +187,10 @@ async function assemble(
     log,
   });
   const stamper = createStamper({ fork: ports.forkProcess, clock, log });
-  const scanners = createScanners({ clock, log, configured: () => readScanners(journal.sql) });
+  const scanners = createScanners({
+    ...{ clock, log, folder: join(dataDir, "scans") },
+    configured: () => readScanners(journal.sql),
+  });
   const running = createRunningScans();
   const courier = createCourier({
     ...{ journal, clock, random, transport, limits, log },
@@ -206,7 +208,7 @@ async function assemble(
 
   const daily = createDailyRound({
     ...{ journal, documents, clock, limits, log },
-    backups: join(dataDir, BACKUPS),
+    backups: join(dataDir, BACKUPS_FOLDER),
     // People who train leave nothing that has to be kept or ended.
     isWorking: () => isWorking() && !isTraining,
   });

@@ -6,7 +6,7 @@ import { Refusal } from "../../shared/errors.ts";
 import type { PinHashing } from "../desks/pinHashing.ts";
 import { isSimplePin } from "../desks/pinRules.ts";
 import type { JournalTransaction } from "../journal/contract.ts";
-import { foldedName } from "../journal/office/queries.ts";
+import { foldedName, isProgramsName } from "../journal/office/queries.ts";
 import type { Pins } from "../journal/pins.ts";
 import { parseInput } from "./inputSentences.ts";
 import type { ProviderShelf } from "./providerShelf.ts";
@@ -40,6 +40,11 @@ export function readProvision(input: unknown): Provision {
     provision.providers.map(({ id }) => id),
     (at) => `providers.${at}.id`,
   );
+  for (const [at, { name }] of provision.staff.entries())
+    if (isProgramsName(name))
+      throw new Refusal("nameTaken", "The program itself acts under this name. Choose another one.", {
+        field: `staff.${at}.name`,
+      });
   for (const [at, person] of provision.staff.entries())
     if (isSimplePin(person.pin))
       throw new Refusal("pinTooSimple", "Everybody would try this PIN first. Choose another one.", {

@@ -1,6 +1,8 @@
 /** Holds an item for a named reason, once: looking again and finding the same writes nothing. */
 import type { HeldReason, Reading } from "../../shared/outbox.ts";
+import type { JournalTransaction } from "../journal/contract.ts";
 import { type ItemRecord, isCarriedOut } from "../journal/outbox/record.ts";
+import type { Exchange } from "../ports.ts";
 import type { Answer } from "../providers/contract.ts";
 import { holdDelayMs } from "./backOff.ts";
 import { type CourierParts, SYSTEM, writeAbout } from "./parts.ts";
@@ -10,6 +12,7 @@ export function holdItem(
   seen: ItemRecord,
   hold: { reason: HeldReason; detail: string | null },
   reading: Reading | null,
+  unread: Exchange | null = null,
 ): void {
   const limits = parts.limits();
   const looks = parts.looks.count(seen.itemId);
@@ -22,7 +25,8 @@ export function holdItem(
     parts.emit("outbox.changed", { itemIds: [seen.itemId] });
     return;
   }
-  writeAbout(parts, seen.itemId, ({ append }, item) => {
+  writeAbout(parts, seen.itemId, (transaction, item) => {
+    const { append } = transaction;
     if ((item.state !== "queued" && item.state !== "held") || isCarriedOut(item)) return;
     append({
       kind: "item.held",
@@ -30,7 +34,21 @@ export function holdItem(
       actor: SYSTEM,
       clockOffsetMs: reading?.clockOffsetMs ?? null,
     });
+    if (unread !== null) keepUnread(transaction, item, unread);
   });
+}
+
+/** So much of an answer that nobody understood is kept. */
+const KEPT_BYTES = 64 * 1024;
+
+/** The answer as it came, sealed, for whoever has to find out what the lender's system has begun to say (bad day 28). */
+function keepUnread({ cells }: JournalTransaction, { itemId }: ItemRecord, { response }: Exchange): void {
+  if (response === null) return;
+  const { clientPin } = cells.get("items", itemId);
+  const owner = clientPin === undefined ? cells.anonymousCustomer() : cells.customerFor(clientPin);
+  const status = `${response.status} ${response.headers["content-type"] ?? ""}`.trim();
+  const body = response.body.subarray(0, KEPT_BYTES).toString("utf8");
+  cells.put(owner, "answers", itemId, { status, body });
 }
 
 /** What a person would see is unchanged; a balance that is seen for the first time is evidence and is written down. */
@@ -61,7 +79,7 @@ export function withoutBaseline(
     case "refused":
     case "unclear":
       if (answer.exchange.response?.complete)
-        holdItem(parts, item, { reason: "unreadableBalance", detail: answer.message }, null);
+        holdItem(parts, item, { reason: "unreadableBalance", detail: answer.message }, null, answer.exchange);
       else
         parts.waits.set(
           item.itemId,

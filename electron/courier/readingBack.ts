@@ -110,11 +110,6 @@ function factsOf(
   // A refused item is settled: it is compared with what the books said then, apart from what was posted since.
   const baseline = state === "refused" ? (lastSeen ?? attempt.baseline) : attempt.baseline;
   const earlier = parts.runReadings.of(attempt.attemptId);
-  // A clock that was set back makes no acknowledgement younger than the readings of this run show it to be.
-  const acknowledgedForMs =
-    word === "acknowledged" && attempt.answeredAt !== null
-      ? Math.max(parts.clock.now() - Date.parse(attempt.answeredAt), earlier[0]?.agoMs ?? 0)
-      : 0;
   return {
     kind: item.kind,
     amountMinor: item.amountMinor,
@@ -125,10 +120,20 @@ function factsOf(
     earlier,
     reading,
     second,
-    acknowledgedForMs,
+    acknowledgedForMs: acknowledgedForMs(parts, item),
     explainedMinor: state === "refused" && baseline.kind === "loan" ? postedSince(baseline.repaidMinor) : 0,
     limits: parts.limits(),
   };
+}
+
+/** A clock that was set back makes no acknowledgement younger than the readings of this run show it to be. */
+function acknowledgedForMs({ clock, runReadings }: CourierParts, { attempts }: ItemRecord): number {
+  const attempt = attempts.at(-1);
+  if (attempt?.outcome !== "acknowledged" || attempt.answeredAt === null) return 0;
+  return Math.max(
+    clock.now() - Date.parse(attempt.answeredAt),
+    runReadings.of(attempt.attemptId)[0]?.agoMs ?? 0,
+  );
 }
 
 /** Counted with the reading that is being settled now. */
@@ -136,7 +141,11 @@ function nextReadingInMs(parts: CourierParts, item: ItemRecord, attemptId: strin
   const limits = parts.limits();
   const earlier = parts.runReadings.of(attemptId);
   const delayMs = readBackDelayMs(earlier.length, earlier[0]?.agoMs ?? 0, limits);
-  return item.state === "attention" ? Math.max(delayMs, limits.absentQuarantineMs * RARELY) : delayMs;
+  if (item.state === "attention") return Math.max(delayMs, limits.absentQuarantineMs * RARELY);
+  if (item.state !== "acknowledged") return delayMs;
+  // The reading at which an acknowledgement is old enough to need a person comes when it is, not some time after.
+  const leftMs = limits.acknowledgedAbsentMs - acknowledgedForMs(parts, item);
+  return leftMs > 0 ? Math.min(delayMs, leftMs) : delayMs;
 }
 
 function waitAfter(

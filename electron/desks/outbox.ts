@@ -3,6 +3,7 @@ import { countsByState, listItems, unsettledItems } from "../journal/outbox/quer
 import type { ItemRecord } from "../journal/outbox/record.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
 import { resolveItem, voidItem } from "./outbox/resolve.ts";
+import { asShown, countsAsShown, isSendingOff } from "./outbox/sendingOff.ts";
 import { itemView } from "./outbox/view.ts";
 import { findItem } from "./repayments/giveBack.ts";
 
@@ -12,18 +13,14 @@ export function createOutboxDesk(
   context: DeskContext,
 ): DeskCalls<"outbox.list" | "outbox.sync" | "outbox.resolve" | "outbox.void"> {
   const { journal, courier, emit, limits } = context;
-  const isSendingOff = () => journal.problem() !== null;
   const view = (item: ItemRecord) =>
-    itemView(item, {
+    itemView(asShown(context, item), {
       quarantineMs: limits().absentQuarantineMs,
       dueAt: (one) => courier.dueAt(one),
-      isSendingOff: isSendingOff(),
+      isSendingOff: isSendingOff(context),
     });
 
-  function counts(): Record<string, number> {
-    const { queued = 0, held = 0, ...others } = countsByState(journal.sql);
-    return isSendingOff() ? { ...others, queued: 0, held: held + queued } : { ...others, queued, held };
-  }
+  const counts = () => ({ queued: 0, ...countsAsShown(context, countsByState(journal.sql)) });
 
   function changed(itemId: string) {
     const item = findItem(journal.sql, itemId);
@@ -34,7 +31,7 @@ export function createOutboxDesk(
 
   return {
     "outbox.list"({ page, ...filter }) {
-      const queuedAsHeld = isSendingOff();
+      const queuedAsHeld = isSendingOff(context);
       const { items, total } = listItems(journal.sql, { ...filter, queuedAsHeld }, page ?? FIRST_PAGE);
       return { items: items.map(view), total, counts: counts() };
     },

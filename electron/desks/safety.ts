@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { SafetyView, TrustedCertificate } from "../../shared/api/safety.ts";
 import { instant } from "../../shared/dates.ts";
 import { Refusal } from "../../shared/errors.ts";
-import { BACKUPS_KEPT, isBackUpName } from "../journal/backup.ts";
+import { BACKUPS_FOLDER, BACKUPS_KEPT, isBackUpName } from "../journal/backup.ts";
 import { lastCarryOut } from "../journal/carry/carriedWork.ts";
 import type { StoredCertificate } from "../journal/rows/safetyRows.ts";
 import { errnoOf } from "../journal/storageFailure.ts";
@@ -52,7 +52,7 @@ export function createSafetyDesk(
         chosen: twin.isChosen(),
         sameDisk: folder === null ? null : onSameDisk(folder, dataDir),
       },
-      backups: backupsIn(join(dataDir, "backups")),
+      backups: backupsIn(join(dataDir, BACKUPS_FOLDER)),
       certificates: readTrustedCertificates(journal.sql).map(shown),
       carriedOut:
         carried === null ? null : { carryId: carried.carryId, at: carried.at, items: carried.items },

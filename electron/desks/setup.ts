@@ -4,7 +4,7 @@ import type { ProviderInput, ProviderView, SetupView } from "../../shared/api/se
 import { languages } from "../../shared/api/values.ts";
 import { Refusal } from "../../shared/errors.ts";
 import { defaultLimits } from "../../shared/limits.ts";
-import { backUpInto } from "../journal/backup.ts";
+import { BACKUPS_FOLDER, backUpInto } from "../journal/backup.ts";
 import {
   findStaff,
   lastClockOffsetMs,
@@ -244,7 +244,7 @@ export function createSetupDesk(context: DeskContext, parts: SetupParts): SetupC
       return { recoveryCode };
     },
     "setup.backUp": async (_input, by) => {
-      const { path, entries } = await backUpInto(journal, join(context.dataDir, "backups"), clock);
+      const { path, entries } = await backUpInto(journal, join(context.dataDir, BACKUPS_FOLDER), clock);
       journal.write(({ append }) =>
         append({ kind: "setup.backedUp", payload: { entries, file: basename(path) }, actor: by.name }),
       );

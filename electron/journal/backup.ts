@@ -13,6 +13,9 @@ import { asRefusal } from "./storageFailure.ts";
 import { hashAt, readHead } from "./storedRows.ts";
 
 export const BACKUPS_KEPT = 10;
+/** In the data folder, where the app puts them, and in those of backups. */
+export const BACKUPS_FOLDER = "backups";
+export const PACKS_FOLDER = "disputes";
 const NAME = /^counterfoil-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.sqlite$/;
 
 export function isBackUpName(name: string): boolean {
@@ -48,7 +51,8 @@ function compare(sql: Sql, copy: Sql, atLeast: number): JournalHead {
 
 /**
  * Copies the journal to `path` while work goes on, and the wrapped key beside it (`<path>.keys.json`): with the
- * recovery code a backup can be opened on any computer. The head is the copy's own.
+ * recovery code a backup can be opened on any computer. The evidence of disputes goes into a folder beside it. The head
+ * is the copy's own.
  */
 export async function backUp(sql: Sql, folder: string, path: string): Promise<JournalHead> {
   const atLeast = readHead(sql).entries;
@@ -73,8 +77,17 @@ export async function backUp(sql: Sql, folder: string, path: string): Promise<Jo
   renameSync(beside, path);
   const envelope = join(folder, ENVELOPE_FILE);
   if (existsSync(envelope)) writeDurably(`${path}.keys.json`, [readFileSync(envelope)]);
+  keepPacks(join(folder, PACKS_FOLDER), join(dirname(path), PACKS_FOLDER));
   syncFolder(dirname(path));
   return head;
+}
+
+/** Evidence that the journal names by its hash and does not hold: each file once, and never pushed out. */
+function keepPacks(from: string, into: string): void {
+  const packs = existsSync(from) ? readdirSync(from).filter((name) => name.endsWith(".zip")) : [];
+  const missing = packs.filter((name) => !existsSync(join(into, name)));
+  if (missing.length > 0) mkdirSync(into, { recursive: true, mode: 0o700 });
+  for (const name of missing) writeDurably(join(into, name), [readFileSync(join(from, name))]);
 }
 
 /** Backs up into `folder` under a name with the time, then lets the oldest go beyond ten. */

@@ -58,6 +58,8 @@ export interface DataProblem {
   code: "journalDamaged" | "restoredBackup" | "copiedData";
   detail: string;
   firstBroken?: number;
+  /** Nothing can show any more that no row is missing here: what waits may have been sent by other data. */
+  unprovable?: true;
 }
 
 export type TwinState = "none" | "inStep" | "behind" | "missing";

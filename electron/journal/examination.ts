@@ -1,4 +1,6 @@
 /** Decides whether this data folder may be worked with: the file, its twin, the noted head and the place must agree. */
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { DataProblem, Projection, SealedCells, Sql } from "./contract.ts";
 import type { HeadNote } from "./headNote.ts";
 import {
@@ -10,7 +12,7 @@ import {
   checkSchema,
 } from "./integrity.ts";
 import type { Keys } from "./keys/keys.ts";
-import { copiedFrom, type Place } from "./place.ts";
+import { copiedFrom, isPutBack, type Place } from "./place.ts";
 import { storageCodeOf } from "./storageFailure.ts";
 import { hashAt, readHead } from "./storedRows.ts";
 import type { Twin, TwinRelation } from "./twin.ts";
@@ -120,6 +122,22 @@ function ofHeadNote({ sql, headNote }: Examined): DataProblem | null {
   return { code: "restoredBackup", detail };
 }
 
+/** A second copy that lies in the data folder was put back together with it, and proves nothing. */
+function liesBeside(twin: Twin, { folder }: Place): boolean {
+  return join(realpathSync(dirname(twin.path)), "/").startsWith(join(folder, "/"));
+}
+
+function ofFile({ sql, twin, place }: Examined, relation: TwinRelation | null): DataProblem | null {
+  if (!isPutBack(sql, place)) return null;
+  if (twin !== null && relation?.is === "inStep" && !liesBeside(twin, place)) return null;
+  const { entries } = readHead(sql);
+  return {
+    code: "restoredBackup",
+    detail: `The journal is a copy that was put back: it ends at entry ${entries}, and nothing here shows how far the newer one went.`,
+    unprovable: true,
+  };
+}
+
 /** `quick` at start, `full` on request. Changes nothing. */
 export function examine(examined: Examined, depth: "quick" | "full"): Findings {
   const found = checkFile(examined, depth);
@@ -130,7 +148,9 @@ export function examine(examined: Examined, depth: "quick" | "full"): Findings {
   const problem = (relation === null ? null : ofTwin(relation, found.chain.entries)) ?? ofHeadNote(examined);
   if (problem !== null) return { ...findings, problem };
   const copied = copiedFrom(sql, place);
-  return copied === null ? findings : { ...findings, problem: { code: "copiedData", detail: copied } };
+  if (copied !== null)
+    return { ...findings, problem: { code: "copiedData", detail: copied, unprovable: true } };
+  return { ...findings, problem: ofFile(examined, relation) };
 }
 
 /** What is left to say where a page that the checks themselves need cannot be read. */

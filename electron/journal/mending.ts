@@ -10,6 +10,7 @@ import { type Examined, tagKeyOf } from "./examination.ts";
 import { acceptBreaks, checkChain, checkPages, restoreTriggers } from "./integrity.ts";
 import { bestRows, type FileOptions, type FoundFile, openFile } from "./journalFile.ts";
 import { writeNote } from "./notes.ts";
+import { rememberFile } from "./place.ts";
 import { replaceFile } from "./salvage.ts";
 import { insertStoredRow, readHead, toRow } from "./storedRows.ts";
 import { soundTwinRows } from "./twinFile.ts";
@@ -29,6 +30,7 @@ export function mend(problem: DataProblem, file: FoundFile, options: MendOptions
       return file;
     case "restoredBackup":
       takeFromTwin(file.sql, options);
+      rememberFile(file.sql, options.place);
       return file;
     case "journalDamaged":
       return rebuild(file, problem, options);

@@ -1,4 +1,4 @@
-/** Where the data folder lies: a folder copied to a second PC would send the same queue twice, so it is noticed. */
+/** Where the data folder lies and which file the journal is: data that were copied, or put back whole, are noticed. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -12,7 +12,8 @@ import { hashAt } from "./storedRows.ts";
 
 export const JOURNAL_FILE = "journal.sqlite";
 
-const placeSchema = z.object({ machine: z.string(), folder: z.string() });
+/** `bornAt`: when the journal's file came to this disk, which no copy of it carries along; absent where nothing tells. */
+const placeSchema = z.object({ machine: z.string(), folder: z.string(), bornAt: z.string().optional() });
 export type Place = z.infer<typeof placeSchema>;
 
 /** Survives a renamed host where the system has an id of its own; elsewhere the host's name must do. */
@@ -32,7 +33,15 @@ function machineName(): string {
 }
 
 export function placeOf(folder: string): Place {
-  return { machine: machineName(), folder: realpathSync(folder) };
+  const bornAt = birthOf(folder);
+  return { machine: machineName(), folder: realpathSync(folder), ...(bornAt === null ? {} : { bornAt }) };
+}
+
+function birthOf(folder: string): string | null {
+  const file = statSync(join(folder, JOURNAL_FILE), { bigint: true, throwIfNoEntry: false });
+  const { birthtimeNs, ctimeNs } = statSync(folder, { bigint: true });
+  // Where the system keeps no birth, Node gives the last change instead; this folder has changed since it was made.
+  return file === undefined || birthtimeNs === ctimeNs ? null : String(file.birthtimeNs);
 }
 
 function isSameFile(left: string, right: string): boolean {
@@ -68,7 +77,20 @@ export function copiedFrom(sql: Sql, here: Place): string | null {
   return `The data folder is a copy: the original still lies in ${before.folder}.`;
 }
 
+/** True where the journal is not the file that was worked with here last, as after the whole folder was put back. */
+export function isPutBack(sql: Sql, { bornAt }: Place): boolean {
+  const before = readNote(sql, "place", placeSchema)?.bornAt;
+  return before !== undefined && bornAt !== undefined && before !== bornAt;
+}
+
 export function rememberPlace(sql: Sql, here: Place): void {
   const before = readNote(sql, "place", placeSchema);
-  if (before?.machine !== here.machine || before.folder !== here.folder) writeNote(sql, "place", here);
+  const isSame = before?.machine === here.machine && before.folder === here.folder;
+  if (!isSame || before.bornAt !== here.bornAt) writeNote(sql, "place", here);
+}
+
+/** The second copy has shown how far the newest data went: from now on this is the file, wherever it lies. */
+export function rememberFile(sql: Sql, { bornAt }: Place): void {
+  const before = readNote(sql, "place", placeSchema);
+  if (before !== null) writeNote(sql, "place", { ...before, bornAt });
 }

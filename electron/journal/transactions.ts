@@ -9,6 +9,7 @@ import { writeNote } from "./notes.ts";
 import type { Row, RowDraft } from "./rows.ts";
 import { storageCodeOf } from "./storageFailure.ts";
 import { readHead } from "./storedRows.ts";
+import { withoutPeople } from "./withoutPeople.ts";
 
 export interface TransactionParts {
   /** The file may be replaced while it is mended. */
@@ -52,7 +53,7 @@ export class Transactions {
       const appending = new Appending(sql, readHead(sql), this.#parts);
       const append = (draft: RowDraft): Row => {
         if (!isOpen) throw new Error("A journal transaction was used after its end.");
-        return appending.append(draft);
+        return appending.append(withoutPeople(draft, sql, this.#parts.cells()));
       };
       const value = work({ append, sql, cells: this.#parts.cells() });
       if (value instanceof Promise)

@@ -1,6 +1,8 @@
 /** Repayments on their way to the training lender, on good and on bad days, compared with the lender's own books. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Transport } from "../../electron/ports.ts";
+import { instant } from "../../shared/dates.ts";
 import { INSTALMENT, openCounter } from "./counter.ts";
 
 const QUARANTINE = 15 * 60_000;
@@ -147,6 +149,16 @@ describe("one repayment", () => {
     expect(counter.state(item)).toBe("held/unreadableBalance");
     expect([counter.item(item).attempts.length, counter.arrivals()]).toEqual([0, 0]);
     expect(counter.courier.connections()).toMatchObject([{ state: "silent" }]);
+    // The page itself is kept for whoever asks what came, sealed: in no row, and nowhere in the file.
+    const { cells, sql } = counter.journal;
+    const { status, body = "" } = cells.get("answers", item);
+    expect([status, body]).toEqual([
+      expect.stringMatching(/^200 text\/html/),
+      expect.stringMatching(/<html/i),
+    ]);
+    const rows = JSON.stringify(sql.prepare("SELECT * FROM journal").all());
+    expect(rows).not.toContain(body.slice(0, 40));
+    expect(readFileSync(sql.name, "latin1")).not.toContain(body.slice(0, 40));
     await counter.later(5_000);
     await counter.later(GRACE);
     expect([counter.state(item), counter.arrivals()]).toEqual(["posted/confirmed", 1]);
@@ -161,7 +173,9 @@ describe("one repayment", () => {
     await counter.later(GRACE);
     await counter.later(DAY - GRACE - 1);
     expect(counter.state(item)).toBe("acknowledged");
-    await counter.later(4 * QUARANTINE);
+    // At its age and no later: the reading that says so is due at that very moment.
+    expect(counter.item(item).nextAt).toBe(instant(counter.clock.now() + 1));
+    await counter.later(1);
     expect(counter.state(item)).toBe("attention/acknowledgedAbsent");
     await counter.later(5 * DAY);
     expect(counter.state(item)).toBe("attention/acknowledgedAbsent");

@@ -57,6 +57,7 @@ describe("a copied folder", () => {
     expect(journal.problem()).toEqual({
       code: "copiedData",
       detail: `The data folder is a copy: the original still lies in ${till.folder}.`,
+      unprovable: true,
     });
     expect(() => journal.write(({ append }) => append(captured(6, 1)))).toThrow(
       expect.objectContaining({ code: "copiedData" }),
@@ -73,6 +74,7 @@ describe("a copied folder", () => {
     expect(till.open({ place }).problem()).toEqual({
       code: "copiedData",
       detail: "The data folder was last used on another computer.",
+      unprovable: true,
     });
   });
 
@@ -82,6 +84,82 @@ describe("a copied folder", () => {
     renameSync(till.folder, moved);
     mkdirSync(till.folder);
     expect(till.open({ folder: moved }).problem()).toBeNull();
+  });
+});
+
+describe("a folder that was put back whole, from a copy of an earlier hour", () => {
+  /** The copy was made after five repayments; a sixth came later, and is in no file of the folder any more. */
+  async function putBack(twin: "inside" | "elsewhere" | "none"): Promise<Till> {
+    const till = await closedTill(twin !== "none");
+    const inside = twin === "inside" ? { twinPath: join(till.folder, "twin.jsonl") } : {};
+    till.open(inside).close();
+    const copy = join(temporaryFolder(), "copy");
+    cpSync(till.folder, copy, { recursive: true });
+    const later = till.open(inside);
+    later.write(({ append }) => append(captured(6, 60_000)));
+    later.close();
+    rmSync(till.folder, { recursive: true });
+    cpSync(copy, till.folder, { recursive: true });
+    // What lies beside the journal came back with it.
+    return { ...till, open: (more) => till.open({ settings: memoryStore(), ...inside, ...more }) };
+  }
+
+  it.each(["inside", "none"] as const)(
+    "with its second copy %s: nothing here shows what is missing, so nothing goes on by itself",
+    async (twin) => {
+      const till = await putBack(twin);
+      const journal = till.open();
+      expect(journal.problem()).toEqual({
+        code: "restoredBackup",
+        detail:
+          "The journal is a copy that was put back: it ends at entry 8, and nothing here shows how far the newer one went.",
+        unprovable: true,
+      });
+      expect(() => journal.write(({ append }) => append(captured(7, 1)))).toThrow(
+        expect.objectContaining({ code: "restoredBackup" }),
+      );
+      const whole: boolean[] = [];
+      journal.acceptData(accepted, (_transaction, isWhole) => whole.push(isWhole));
+      expect([whole, journal.problem()]).toEqual([[false], null]);
+      journal.close();
+      expect(till.open().problem()).toBeNull();
+    },
+  );
+
+  it("with its second copy elsewhere: the missing entry comes back, and nothing is unknown", async () => {
+    const till = await putBack("elsewhere");
+    const journal = till.open();
+    expect(journal.problem()).toMatchObject({
+      code: "restoredBackup",
+      detail: expect.stringContaining("twin"),
+    });
+    const whole: boolean[] = [];
+    journal.acceptData(accepted, (_transaction, isWhole) => whole.push(isWhole));
+    expect([whole, journal.problem()]).toEqual([[true], null]);
+    expect(amounts(journal)).toEqual([10_000, 20_000, 30_000, 40_000, 50_000, 60_000]);
+    journal.close();
+    expect(till.open().problem()).toBeNull();
+  });
+
+  it("with a second copy elsewhere that has as many entries: it is the newest, and works on", async () => {
+    const till = await closedTill();
+    const copy = join(temporaryFolder(), "copy");
+    cpSync(till.folder, copy, { recursive: true });
+    rmSync(till.folder, { recursive: true });
+    cpSync(copy, till.folder, { recursive: true });
+    expect(till.open().problem()).toBeNull();
+    // On a stick that is out it proves nothing.
+    rmSync(till.folder, { recursive: true });
+    cpSync(copy, till.folder, { recursive: true });
+    expect(till.open({ twinPath: join(temporaryFolder(), "out", "twin.jsonl") }).problem()?.code).toBe(
+      "restoredBackup",
+    );
+  });
+
+  it("on a system that does not say when a file was made, is judged by the second copy and the noted head alone", async () => {
+    const till = await putBack("none");
+    const { machine, folder } = placeOf(till.folder);
+    expect(till.open({ place: { machine, folder } }).problem()).toBeNull();
   });
 });
 

@@ -1,10 +1,11 @@
 /** Sends an application: durable before it leaves, at most once, and in doubt where no answer came. */
 import type { Application } from "../../../shared/api/loans.ts";
 import type { CallValue, ParsedInput } from "../../../shared/api.ts";
+import { businessDateOf } from "../../../shared/dates.ts";
 import { assertNever, Refusal } from "../../../shared/errors.ts";
 import type { JournalTransaction } from "../../journal/contract.ts";
 import { customerDigest } from "../../journal/customerDigest.ts";
-import { loanByCapture, loansOfApplicant } from "../../journal/loans/queries.ts";
+import { loanByCapture, loanByReference, loansOfApplicant } from "../../journal/loans/queries.ts";
 import type { LoanRecord } from "../../journal/loans/record.ts";
 import type { RowPayload } from "../../journal/rows.ts";
 import type { Answer, AppliedLoan, ProviderFile } from "../../providers/contract.ts";
@@ -36,8 +37,12 @@ export function createApplications(desk: LoanDesk): Applications {
     const submitter = { person: by.name, office: context.office().office };
     const answer = await lender.apply(input.application, submitter, files);
     courier.heard(input.providerId, answer);
-    const payload = answeredPayload(loanId, answer);
-    journal.write(({ append }) => append({ kind: "loan.answered", payload, actor: by.name }));
+    const payload = journal.write(({ append, sql }) => {
+      const isKnown = (loanRef: string) => loanByReference(sql, input.providerId, loanRef) !== null;
+      const said = answeredPayload(loanId, answer, isKnown);
+      append({ kind: "loan.answered", payload: said, actor: by.name });
+      return said;
+    });
     desk.changed(loanId);
     if (payload.outcome === "refused" && answer.kind === "refused")
       throw new Refusal("applicationRefused", answer.message);
@@ -88,6 +93,10 @@ export function createApplications(desk: LoanDesk): Applications {
     isUnderWay: (loanId) => underWay.has(loanId),
     async apply(input, by) {
       lenderFor(context, input.providerId, "apply");
+      if (input.application.birthDate > businessDateOf(clock.now()))
+        throw new Refusal("invalidInput", "This day is still to come. Enter the date on the document.", {
+          field: "application.birthDate",
+        });
       const { captureId: _captureId, ...fields } = input;
       const fieldsDigest = journal.digest("application", JSON.stringify(fields));
       const first = firstResult(input, fieldsDigest);
@@ -181,11 +190,20 @@ function shortView({ loanId, loanRef, step }: LoanRecord): Value {
   return { loanId, loanRef, step };
 }
 
-function answeredPayload(loanId: string, answer: Answer<AppliedLoan>): Answered {
+/** `isKnown`: the reference is another loan's at this counter, so the answer is not about this application. */
+function answeredPayload(
+  loanId: string,
+  answer: Answer<AppliedLoan>,
+  isKnown: (loanRef: string) => boolean,
+): Answered {
   const nothing = { loanId, loanRef: null, months: null, firstRepaymentDate: null };
   switch (answer.kind) {
     case "answer": {
       const { loanRef, months, firstRepaymentDate } = answer.value;
+      if (isKnown(loanRef)) {
+        const message = `The lender's answer names loan ${loanRef}, which is another one at this counter.`;
+        return { ...nothing, outcome: "inDoubt", message };
+      }
       return { loanId, outcome: "accepted", loanRef, months, firstRepaymentDate, message: null };
     }
     case "refused":

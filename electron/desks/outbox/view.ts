@@ -12,12 +12,9 @@ export interface ViewFacts {
   isSendingOff: boolean;
 }
 
-/** While sending is off no row can say so: what is queued is shown as what it is, held back. */
 export function itemView(item: ItemRecord, facts: ViewFacts): OutboxItem {
-  if (!facts.isSendingOff) return plainView(item, facts);
-  const shown: ItemRecord = item.state === "queued" ? { ...item, state: "held", reason: "sendingOff" } : item;
-  const view = plainView(shown, facts);
-  return { ...view, decisions: [], evidence: { ...view.evidence, next: null } };
+  const view = plainView(item, facts);
+  return facts.isSendingOff ? { ...view, decisions: [], evidence: { ...view.evidence, next: null } } : view;
 }
 
 function plainView(item: ItemRecord, { quarantineMs, dueAt }: ViewFacts): OutboxItem {

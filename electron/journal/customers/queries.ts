@@ -151,12 +151,12 @@ export function accountsOfCustomer(sql: Sql, customerDigest: string, most: numbe
   return z.array(account).parse(found);
 }
 
-/** True for an account that this counter has opened or found already. */
+/** True for an account that this counter has opened or found already, under the short or the long form of its id. */
 export function isAccountKnown(sql: Sql, providerId: string, accountId: string): boolean {
   return (
-    prepared(sql, "SELECT 1 FROM loan_accounts WHERE provider_id = ? AND account_id = ?").get(
-      providerId,
-      accountId,
-    ) !== undefined
+    prepared(
+      sql,
+      "SELECT 1 FROM loan_accounts WHERE provider_id = ? AND substr(account_id, 1, 15) = substr(?, 1, 15)",
+    ).get(providerId, accountId) !== undefined
   );
 }

@@ -4,6 +4,7 @@ import { type LimitName, limitsInput } from "../../../shared/api/setup.ts";
 import { type Language, language, type Role, role } from "../../../shared/api/values.ts";
 import { defaultLimits, type Limits } from "../../../shared/limits.ts";
 import type { Sql } from "../contract.ts";
+import { SYSTEM } from "../outbox/step.ts";
 import { type RowPayload, rowPayloads } from "../rows.ts";
 
 const flag = z.number().transform((value) => value !== 0);
@@ -84,9 +85,19 @@ export function readStaff(sql: Sql): StaffRecord[] {
     .parse(sql.prepare("SELECT name, role, active, language FROM staff ORDER BY active DESC, name").all());
 }
 
-/** Two spellings of one name: case and spaces do not tell people apart. */
+/** Two spellings of one name: case, spaces, forms of a letter and what nobody sees do not tell people apart. */
 export function foldedName(name: string): string {
-  return name.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+  return name
+    .normalize("NFKC")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .toLocaleLowerCase("en");
+}
+
+/** The journal's name for the program: a person who had it would act in the program's name, and the program in theirs. */
+export function isProgramsName(name: string): boolean {
+  return foldedName(name) === SYSTEM;
 }
 
 export function findStaff(sql: Sql, name: string): StaffRecord | null {

@@ -102,7 +102,8 @@ function isRequestExpired(
 
 function isCellExpired(sql: Sql, tableName: string, rowId: string, before: string): boolean {
   switch (tableName) {
-    case "items": {
+    case "items":
+    case "answers": {
       const item = readItem(sql, rowId);
       return item === null || (isItemOver(item) && lastAt(sql, "item_id", rowId) < before);
     }

@@ -12,9 +12,15 @@ const told = [
   "setup.providerSaved",
   "setup.dataAccepted",
   "setup.unlocked",
+  "setup.certificateTrusted",
+  "setup.certificateDistrusted",
+  "setup.twinMoved",
+  "setup.renumbered",
   "setup.carriedOut",
   "setup.carriedIn",
   "staff.saved",
+  "approval.deferred",
+  "approval.signed",
   "till.opened",
   "till.moved",
   "till.counted",
@@ -29,6 +35,11 @@ const told = [
   "item.interrupted",
   "item.carriedOut",
   "item.carriedIn",
+  "payout.settled",
+  "payout.notHandedOver",
+  "loan.doubtDecided",
+  "customer.doubtDecided",
+  "account.settled",
   "loan.frozen",
   "loan.unfrozen",
   "courier.credentialsRefused",
@@ -41,8 +52,8 @@ const told = [
 const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(", ");
 
 /**
- * A plain booking is no news; a doubt that was settled, a refusal, and what needs a person are. Of PINs, only what was
- * done to the person's own.
+ * A plain booking is no news; a doubt that was settled, a refusal, and what needs a person are. Of PINs
+ * and codes, only what was done to the person's own.
  */
 const isNews = `journal.sequence > @after AND journal.actor <> @name AND (
     journal.kind IN (${listed(told)})
@@ -50,7 +61,8 @@ const isNews = `journal.sequence > @after AND journal.actor <> @name AND (
     OR (journal.kind = 'item.read' AND (
          json_extract(journal.payload, '$.verdict.to') IN ('refused', 'attention', 'held')
          OR json_extract(journal.payload, '$.verdict.certainty') IN ('inferred', 'byHand')))
-    OR (journal.kind IN ('staff.pinSet', 'staff.refused') AND json_extract(journal.payload, '$.name') = @name))`;
+    OR (journal.kind IN ('staff.pinSet', 'staff.refused', 'staff.unlocked', 'staff.codesForgotten')
+        AND json_extract(journal.payload, '$.name') = @name))`;
 
 const entryRow = z.object({
   sequence: z.number().int(),

@@ -101,8 +101,9 @@ function createLender(line: IuteLine, languages: readonly string[], transport: T
     },
     async loanInfo(loanRef) {
       const exchange = await transport.send(loanInfoRequest(line, loanRef));
-      if (exchange.failure === null && exchange.response?.status === 400) {
-        // The document gives no status for "No active loan found!"; it may come with 400, as errors do.
+      const status = exchange.failure === null ? exchange.response?.status : null;
+      if (status === 400 || status === 404) {
+        // The document gives no status for "No active loan found!"; it may come with that of an error, or of its name.
         const none = xmlBody(exchange, readNoLoan);
         if (none.kind === "answer") return none;
       }

@@ -93,15 +93,18 @@ export function xmlBody<Value>(
   read: (document: unknown) => Reading<Value>,
 ): Answer<Value> {
   const xml = readXml(exchange.response?.body ?? Buffer.alloc(0));
-  if (!xml.ok) return unclear(notTheLender(exchange, xml.problem), exchange);
+  if (!xml.ok) return unclear(notTheLender(exchange, `The lender's answer ${xml.problem}.`), exchange);
   const reading = read(xml.document);
-  return reading.ok ? { kind: "answer", value: reading.value, exchange } : unclear(reading.message, exchange);
+  return reading.ok
+    ? { kind: "answer", value: reading.value, exchange }
+    : unclear(notTheLender(exchange, reading.message), exchange);
 }
 
+/** `problem` is what is wrong with it as an answer of the lender; a page was never meant as one, however well-formed. */
 function notTheLender(exchange: Exchange, problem: string): string {
   return mediaTypeOf(exchange)?.includes("html")
     ? "A web page came back where the lender's data belongs. Perhaps a sign-in page of the network stands in between."
-    : `The lender's answer ${problem}.`;
+    : problem;
 }
 
 /** A success without content. */
