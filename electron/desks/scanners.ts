@@ -1,5 +1,5 @@
 /** The scanners desk: which scanners there are, and those that the office sets up itself. */
-import { statSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import type { ScannerView } from "../../shared/api/scanning.ts";
 import { Refusal } from "../../shared/errors.ts";
@@ -31,9 +31,9 @@ function assertAddress(address: string): string {
   return url.href;
 }
 
-function assertFolder(path: string): void {
+async function assertFolder(path: string): Promise<void> {
   try {
-    if (isAbsolute(path) && statSync(path).isDirectory()) return;
+    if (isAbsolute(path) && (await stat(path)).isDirectory()) return;
   } catch (error) {
     if (errnoOf(error) === null) throw error;
   }
@@ -68,8 +68,8 @@ export function createScannersDesk(context: DeskContext, { scanners, running }: 
         throw new Refusal("invalidInput", "A folder has no address.", { field: "id" });
       return save({ id: id ?? context.newId("escl"), kind: "escl", name, place }, by.name);
     },
-    "scanners.addFolder": ({ name, path }, by) => {
-      assertFolder(path);
+    "scanners.addFolder": async ({ name, path }, by) => {
+      await assertFolder(path);
       return save({ id: context.newId("folder"), kind: "folder", name, place: path }, by.name);
     },
     "scanners.remove": ({ sourceId }, by) => {

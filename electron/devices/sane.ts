@@ -1,8 +1,7 @@
-/** Scanners of Linux, through SANE's own `scanimage`: each page becomes a file in a private folder and is taken from there. */
+/** Scanners of Linux, through SANE's own `scanimage`: each page becomes a file in a folder of its scan and is taken from there. */
 
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ScannerFailure } from "../../shared/api/scanning.ts";
 import {
@@ -14,6 +13,7 @@ import {
 } from "./contract.ts";
 import { type ProgramEnd, runProgram } from "./program.ts";
 import { readSaneOptions, saneSettings } from "./saneOptions.ts";
+import type { ScanFolders } from "./scanFolder.ts";
 
 const PROGRAM = "scanimage";
 /** Looking for devices on the network takes its time. */
@@ -111,31 +111,25 @@ export function saneSourceId(device: string): string {
   return `sane:${device.replaceAll(/[^A-Za-z0-9._:-]/g, "-").slice(0, 50)}-${digest}`;
 }
 
-export function saneSource(device: string, name: string): ScannerSource {
+export function saneSource(device: string, name: string, folders: ScanFolders): ScannerSource {
   return {
     id: saneSourceId(device),
     kind: "sane",
     name,
-    async scan(options, onPage, signal) {
-      // Only this account may look into it, and it is gone afterwards whatever happens.
-      const folder = mkdtempSync(join(tmpdir(), "counterfoil-scan-"));
-      try {
-        await scanInto(folder, device, options, onPage, signal);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
+    scan: (options, onPage, signal) =>
+      folders.use((folder) => scanInto(folder, device, options, onPage, signal)),
   };
 }
 
 /** Device, maker and model of each, one a line; empty where SANE is not installed. */
-export async function findSaneSources(): Promise<ScannerSource[]> {
+export async function findSaneSources(folders: ScanFolders): Promise<ScannerSource[]> {
   const listed = await runProgram(PROGRAM, ["-f", "%d\t%v\t%m%n"], { silenceMs: LISTING_MS });
   if (listed.code !== 0) return [];
   return listed.output.split("\n").flatMap((line) => {
     const [device, maker = "", model = ""] = line.split("\t");
     if (device === undefined || device.trim() === "" || maker + model === "") return [];
     const name = `${maker} ${model}`.trim();
-    return [saneSource(device, name === "" ? device : `${name} (${device})`.slice(0, 120))];
+    const shown = name === "" ? device : `${name} (${device})`.slice(0, 120);
+    return [saneSource(device, shown, folders)];
   });
 }

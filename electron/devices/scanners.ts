@@ -3,6 +3,7 @@ import type { Clock } from "../ports.ts";
 import { type ScannerSource, scannerFailed } from "./contract.ts";
 import { esclSource } from "./escl.ts";
 import { findSaneSources } from "./sane.ts";
+import { ScanFolders } from "./scanFolder.ts";
 import { watchedFolderSource } from "./watchedFolder.ts";
 import { findWiaSources } from "./wia.ts";
 
@@ -25,23 +26,29 @@ export interface ScannersOptions {
   clock: Clock;
   log(level: "info" | "warning" | "error", message: string, facts?: Record<string, string | number>): void;
   configured(): ConfiguredScanner[];
+  /** Where pages lie while they are scanned; nobody else's, and emptied now. */
+  folder: string;
 }
 
 /** Asking the system for its devices takes seconds; a device that was just plugged in can wait as long. */
 const REMEMBERED_MS = 20_000;
 
-function findSystemSources(): Promise<ScannerSource[]> {
-  return process.platform === "win32" ? findWiaSources() : findSaneSources();
+function findSystemSources(folders: ScanFolders): Promise<ScannerSource[]> {
+  return process.platform === "win32" ? findWiaSources(folders) : findSaneSources(folders);
 }
 
-export function createScanners({ clock, log, configured }: ScannersOptions): Scanners {
+export function createScanners({ clock, log, configured, folder }: ScannersOptions): Scanners {
+  const folders = new ScanFolders(folder);
+  const kept = folders.clear();
+  if (kept !== null) log("warning", "devices.scansNotCleared", { reason: kept });
   let found: { at: number; sources: Promise<ScannerSource[]> } | null = null;
   /** A folder remembers what it has taken: one source for each as long as it stays what it is. */
   const made = new Map<string, ScannerSource>();
 
   function systemSources(): Promise<ScannerSource[]> {
     const now = clock.monotonic();
-    if (found === null || now - found.at > REMEMBERED_MS) found = { at: now, sources: findSystemSources() };
+    if (found === null || now - found.at > REMEMBERED_MS)
+      found = { at: now, sources: findSystemSources(folders) };
     return found.sources;
   }
 

@@ -4,8 +4,7 @@
  */
 
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ScannerFailure } from "../../shared/api/scanning.ts";
 import {
@@ -17,6 +16,7 @@ import {
   scannerFailed,
 } from "./contract.ts";
 import { type ProgramEnd, runProgram } from "./program.ts";
+import type { ScanFolders } from "./scanFolder.ts";
 
 const LISTING_MS = 30_000;
 const SILENCE_MS = 180_000;
@@ -115,7 +115,7 @@ function powershell(script: string, run: Parameters<typeof runProgram>[2]): Prom
   return runProgram("powershell.exe", args, run);
 }
 
-function wiaSource(device: string, name: string): ScannerSource {
+function wiaSource(device: string, name: string, folders: ScanFolders): ScannerSource {
   const digest = createHash("sha256").update(device).digest("hex").slice(0, 16);
   return {
     id: `wia:${digest}`,
@@ -123,9 +123,8 @@ function wiaSource(device: string, name: string): ScannerSource {
     name,
     async scan(options, onPage, signal) {
       const { env, dotsPerInch } = wiaEnvironment(options);
-      const folder = mkdtempSync(join(tmpdir(), "counterfoil-scan-"));
       let pages = 0;
-      try {
+      await folders.use(async (folder) => {
         const ended = await powershell(SCAN, {
           env: { ...env, COUNTERFOIL_DEVICE: device, COUNTERFOIL_FOLDER: folder },
           silenceMs: SILENCE_MS,
@@ -140,17 +139,15 @@ function wiaSource(device: string, name: string): ScannerSource {
         if (signal.aborted) throw scannerFailed("stopped");
         const failure = wiaFailure(ended.output, pages);
         if (failure !== null) throw scannerFailed(failure);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      });
     },
   };
 }
 
 /** Empty where there is no such thing as WIA. */
-export async function findWiaSources(): Promise<ScannerSource[]> {
+export async function findWiaSources(folders: ScanFolders): Promise<ScannerSource[]> {
   const listed = await powershell(LIST, { silenceMs: LISTING_MS });
-  return readWiaListing(listed.output).map(({ device, name }) => wiaSource(device, name));
+  return readWiaListing(listed.output).map(({ device, name }) => wiaSource(device, name, folders));
 }
 
 export function readWiaListing(output: string): { device: string; name: string }[] {

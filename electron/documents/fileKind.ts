@@ -1,5 +1,6 @@
 /** Says what a file is by its content, never by its name, and counts the pictures in it. */
 import type { DocumentView } from "../../shared/api/paper.ts";
+import { picturesInTiff } from "./tiffDirectories.ts";
 
 export type FileKind =
   | { mime: "application/pdf" }
@@ -36,27 +37,6 @@ function isJpeg(bytes: Buffer): boolean {
 
 function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, 8).equals(PNG) && bytes.subarray(12, 16).toString("latin1") === "IHDR";
-}
-
-const MOST_PICTURES = 1000;
-
-/** Follows the chain of directories (TIFF 6.0, section 2); null where this is no TIFF or the chain leads nowhere. */
-function picturesInTiff(bytes: Buffer): number | null {
-  const order = bytes.subarray(0, 4).toString("latin1");
-  if (order !== "II*\0" && order !== "MM\0*") return null;
-  const little = order === "II*\0";
-  const long = (at: number) => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
-  const short = (at: number) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
-  let pictures = 0;
-  let directory = bytes.length >= 8 ? long(4) : 0;
-  while (directory !== 0) {
-    if (directory + 2 > bytes.length || pictures >= MOST_PICTURES) return null;
-    const next = directory + 2 + short(directory) * 12;
-    if (next + 4 > bytes.length) return null;
-    pictures += 1;
-    directory = long(next);
-  }
-  return pictures === 0 ? null : pictures;
 }
 
 /** Null for everything that no counter needs. */

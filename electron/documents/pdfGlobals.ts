@@ -1,4 +1,4 @@
-/** What pdf.js takes for granted and a bare process lacks: names of a browser's, and a function newer than Node 20. */
+/** What pdf.js takes for granted and a bare process lacks: names of a browser's, and functions newer than Node 20. */
 
 /** Nothing is ever drawn here, so the names suffice. */
 class Nothing {}
@@ -18,3 +18,13 @@ function withResolvers() {
 }
 
 if (!("withResolvers" in Promise)) Reflect.set(Promise, "withResolvers", withResolvers);
+
+/** Fonts are read through it: without it a page would end at its first letter. Nobody here looks at the old buffer again. */
+function transferToFixedLength(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+  const moved = new ArrayBuffer(length);
+  new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+  return moved;
+}
+
+if (!("transferToFixedLength" in ArrayBuffer.prototype))
+  Reflect.set(ArrayBuffer.prototype, "transferToFixedLength", transferToFixedLength);

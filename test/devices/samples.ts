@@ -73,3 +73,36 @@ export function oneBitPng(): Buffer {
   const data = new Uint8Array(rowBytes * height).fill(0b1010_1010);
   return Buffer.from(encodePng({ width, height, data, depth: 1, channels: 1 }));
 }
+
+/** Grey writing of A4 at 100 dots an inch, as some devices write it: the directory first, then the dots. */
+export function tiffWithDirectoryFirst(): Buffer {
+  const [width, height] = [827, 1169];
+  const dots = Buffer.alloc(width * height, 255);
+  for (let line = 100; line < 1000; line += 40)
+    for (let row = 0; row < 10; row += 1)
+      for (let x = 100; x < 700; x += 1) if (x % 16 < 10) dots[(line + row) * width + x] = 0;
+  const LONG = 4;
+  const entries = [
+    [256, width],
+    [257, height],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 8 + 2 + 9 * 12 + 4],
+    [277, 1],
+    [278, height],
+    [279, width * height],
+  ] as const;
+  const head = Buffer.alloc(8 + 2 + entries.length * 12 + 4);
+  head.write("II*\0", 0, "latin1");
+  head.writeUInt32LE(8, 4);
+  head.writeUInt16LE(entries.length, 8);
+  for (const [index, [tag, value]] of entries.entries()) {
+    const at = 10 + index * 12;
+    head.writeUInt16LE(tag, at);
+    head.writeUInt16LE(LONG, at + 2);
+    head.writeUInt32LE(1, at + 4);
+    head.writeUInt32LE(value, at + 8);
+  }
+  return Buffer.concat([head, dots]);
+}

@@ -1,26 +1,30 @@
 /** SANE's own test device through the real `scanimage`: pages, settings, jams, death in the middle, and stopping. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { failureWords, type ScanOptions } from "../../electron/devices/contract.ts";
 import { findSaneSources, saneSource, saneSourceId } from "../../electron/devices/sane.ts";
 import { readSaneOptions, saneSettings } from "../../electron/devices/saneOptions.ts";
+import { ScanFolders } from "../../electron/devices/scanFolder.ts";
 import { decodePictures } from "../../electron/documents/pages/picture.ts";
 import { gathered, isSaneHere, useSaneTestDevice } from "./sources.ts";
 
 beforeAll(useSaneTestDevice);
 
-const device = saneSource("test:0", "Noname frontend-tester");
+const scans = mkdtempSync(join(tmpdir(), "counterfoil-scans-"));
+const folders = new ScanFolders(scans);
+afterAll(() => rmSync(scans, { recursive: true, force: true }));
+const device = saneSource("test:0", "Noname frontend-tester", folders);
 
 function leftBehind(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("counterfoil-scan-"));
+  return readdirSync(scans);
 }
 
 describe.runIf(isSaneHere())("SANE's test device", () => {
   test("is found with its name", async () => {
-    const sources = await findSaneSources();
+    const sources = await findSaneSources(folders);
     expect(sources.map(({ id, name }) => `${id} ${name}`)).toContain(
       "sane:test:0 Noname frontend-tester (test:0)",
     );
@@ -63,7 +67,7 @@ describe.runIf(isSaneHere())("SANE's test device", () => {
   });
 
   test("a device that is gone is said to be", async () => {
-    const { refusal } = await gathered(saneSource("test:7", "Gone"));
+    const { refusal } = await gathered(saneSource("test:7", "Gone", folders));
     expect(refusal).toMatchObject({ code: "scannerFailed", message: failureWords.gone });
   });
 
@@ -193,4 +197,12 @@ test("two devices never share an id, and every id may cross the bridge", () => {
   const ids = ["escl:http://10.0.0.2:80/a b", "escl:http://10.0.0.2:80/a_b"].map(saneSourceId);
   expect(new Set(ids).size).toBe(2);
   for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9._:-]{1,80}$/);
+});
+
+test("pages that a crash left unsealed on the disk are cleared away at the next start", () => {
+  const place = mkdtempSync(join(tmpdir(), "counterfoil-scans-"));
+  mkdirSync(join(place, "scan-abc"));
+  writeFileSync(join(place, "scan-abc", "page-1.png"), "a signed page");
+  expect(new ScanFolders(place).clear()).toBeNull();
+  expect(existsSync(place)).toBe(false);
 });

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +16,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../../electron/composition/systemPorts.ts";
 import { TAKEN_FOLDER, watchedFolderSource } from "../../electron/devices/watchedFolder.ts";
 import { plainPdf } from "../documents/files.ts";
-import { evenJpeg } from "./samples.ts";
+import { canMountShares, deadShare } from "./deadShare.ts";
+import { evenJpeg, tiffWithDirectoryFirst } from "./samples.ts";
 import { gathered } from "./sources.ts";
 
 const page = evenJpeg(240, 50);
@@ -94,3 +96,62 @@ test("a folder that does not let go of a file does not have it taken twice", asy
   expect(existsSync(join(path, "scan.jpg"))).toBe(true);
   expect((await gathered(source)).pages).toEqual([]);
 });
+
+test("a file too large to be a page is told of once, and does not hold up the others beside it", async () => {
+  const { path, source, put } = watched();
+  put("0.pdf", Buffer.from("%PDF-1.7"));
+  truncateSync(join(path, "0.pdf"), 300 * 1024 * 1024);
+  put("1.jpg", page);
+  const first = await gathered(source);
+  expect(first.pages).toHaveLength(1);
+  expect(first.refusal).toMatchObject({ code: "scannerFailed", field: "sourceId", reason: "tooLarge" });
+  for (const { taken } of first.pages) await taken?.();
+  put("2.jpg", page);
+  const second = await gathered(source);
+  expect(second.pages).toHaveLength(1);
+  expect(second.refusal).toBeNull();
+  expect(readdirSync(path)).toContain("0.pdf");
+});
+
+test("a TIFF that begins with its directory is taken when its dots are there, and not before", async () => {
+  const { path, source, put } = watched();
+  const whole = tiffWithDirectoryFirst();
+  put("fax.tif", whole.subarray(0, whole.length / 2));
+  const half = await gathered(source);
+  expect(half.pages).toEqual([]);
+  expect(half.refusal).toMatchObject({ reason: "fileIncomplete" });
+  expect(existsSync(join(path, "fax.tif"))).toBe(true);
+  put("fax.tif", whole);
+  expect((await gathered(source)).pages.map(({ bytes }) => bytes.length)).toEqual([whole.length]);
+});
+
+test.runIf(canMountShares)(
+  "a share that has gone silent is named as gone, and holds up nothing else",
+  async () => {
+    const share = deadShare();
+    const source = watchedFolderSource({
+      ...{ id: "folder-1", name: "Corridor", path: share.path, clock: systemClock, log: () => undefined },
+      answerMs: 300,
+    });
+    try {
+      // The counter goes on meanwhile: with every question asked in its own thread, this would not even begin.
+      const [{ refusal }, elsewhere] = await Promise.all([gathered(source), watchedElsewhere()]);
+      expect(refusal).toMatchObject({ code: "scannerFailed", reason: "folderGone" });
+      expect(elsewhere.pages).toHaveLength(1);
+      // Nobody asks again while the first question hangs: each would hold a thread that others need.
+      const again = await Promise.all(Array.from({ length: 8 }, () => gathered(source)));
+      expect(again.map(({ refusal: why }) => why?.reason)).toEqual(
+        Array.from({ length: 8 }, () => "folderGone"),
+      );
+      expect((await watchedElsewhere()).pages).toHaveLength(1);
+    } finally {
+      share.breakOff();
+    }
+  },
+);
+
+function watchedElsewhere() {
+  const { source, put } = watched();
+  put("scan.jpg", page);
+  return gathered(source);
+}

@@ -5,12 +5,14 @@ import { readAgreementCodes } from "../codes/reading.ts";
 import { fileKindOf } from "../fileKind.ts";
 import { examinePdf } from "../pdf.ts";
 import { compressed, densityOf, reduced, TARGET_DOTS_PER_INCH } from "./compressing.ts";
-import { canBeLighter, makeLighter, mayBeScanned } from "./lighterPage.ts";
+import { canBeLighter, isFullyDrawn, makeLighter, mayBeScanned } from "./lighterPage.ts";
 import { likenessOf } from "./likeness.ts";
 import { LOOKED_AT_DOTS_PER_INCH, measured } from "./measuring.ts";
+import { type OpenedPdf, openPdfPages } from "./openedPdf.ts";
+import { isBlank } from "./pageChecks.ts";
 import type { BoundPages, PageFacts, PagePart, PagesQuestion } from "./pageMessages.ts";
 import { findPaper, laidFlat } from "./paperEdge.ts";
-import { type OpenedPictures, openPictures, type PagePicture } from "./pdfPictures.ts";
+import type { PagePicture } from "./pdfPictures.ts";
 import { decodePictures, type Picture, TooManyDots } from "./picture.ts";
 import { thumbnailOf, turnedThumbnail } from "./thumbnail.ts";
 
@@ -47,8 +49,12 @@ const NOTHING_MEASURED: Omit<PageFacts, "widthMm" | "heightMm"> = {
   codes: [],
 };
 
-function notMeasured(page: PDFPage): PageFacts {
-  return asShown(page, { ...sizeOf(page), ...NOTHING_MEASURED });
+/** A page that is written or drawn has no dots: all that is told of it is whether it is empty, and how its writing lies. */
+async function drawnFacts(page: PDFPage, opened: OpenedPdf, number: number): Promise<PageFacts> {
+  const facts = asShown(page, { ...sizeOf(page), ...NOTHING_MEASURED });
+  if (isFullyDrawn(page)) return facts;
+  if (await opened.isEmpty(number)) return { ...facts, inkShare: 0 };
+  return { ...facts, lie: await opened.lie(number) };
 }
 
 /** Everything but the codes is seen in a small picture as well as in a large one, and much sooner. */
@@ -143,10 +149,15 @@ async function scannedPage(
   index: number,
   found: PagePicture,
   bytesAPage: number,
+  opened: OpenedPdf,
 ): Promise<LoosePage> {
   const { picture, dotsPerInch } = found;
   const page = document.getPage(index);
-  const facts = asShown(page, { ...(await factsOf(picture, dotsPerInch)), ...sizeOf(page) });
+  const inPicture = await factsOf(picture, dotsPerInch);
+  // Whoever writes on an empty picture leaves no empty page.
+  const isWrittenOn = isBlank(inPicture) && !(await opened.isEmpty(index + 1));
+  const inkShare = isWrittenOn ? null : inPicture.inkShare;
+  const facts = asShown(page, { ...inPicture, ...sizeOf(page), inkShare });
   if (!isHeavy(found, bytesAPage) || !canBeLighter(page)) return copied(document, index, facts);
   return copied(document, index, facts, () => lightJpeg(picture, dotsPerInch, facts.paperBrightness));
 }
@@ -166,37 +177,40 @@ async function openPdf({ bytes, facts }: PagePart): Promise<PDFDocument> {
   return document;
 }
 
+async function closed(opened: Promise<OpenedPdf> | null): Promise<void> {
+  await opened?.then(
+    (pages) => pages.close(),
+    () => undefined,
+  );
+}
+
 /** What is known of a page is not measured again; only a scanned one may become lighter. */
 async function pdfPages(part: PagePart, { inColour }: Wanted): Promise<LoosePage[]> {
   const document = await openPdf(part);
   const { bytes, facts, isBound = false } = part;
-  let opened: Promise<OpenedPictures> | null = null;
+  let opened: Promise<OpenedPdf> | null = null;
+  const open = () => {
+    opened ??= openPdfPages(bytes);
+    return opened;
+  };
   try {
     const pages = document.getPages();
     const loose: LoosePage[] = [];
     for (const [index, page] of pages.entries()) {
       const known = facts?.[index];
       const isDrawn = known === undefined ? !mayBeScanned(page) : isBound || known.dotsPerInch === null;
-      if (isDrawn) {
-        loose.push(copied(document, index, known ?? notMeasured(page)));
-        continue;
-      }
-      opened ??= openPictures(bytes);
-      const found = await (await opened).page(index + 1, inColour);
+      const found = isDrawn ? null : await (await open()).picture(index + 1, inColour);
       loose.push(
         found === null
-          ? copied(document, index, known ?? notMeasured(page))
-          : await scannedPage(document, index, found, bytes.byteLength / pages.length),
+          ? copied(document, index, known ?? (await drawnFacts(page, await open(), index + 1)))
+          : await scannedPage(document, index, found, bytes.byteLength / pages.length, await open()),
       );
     }
     return loose;
   } catch {
     throw new PartFailure("pdfBroken");
   } finally {
-    await opened?.then(
-      (pictures) => pictures.close(),
-      () => undefined,
-    );
+    await closed(opened);
   }
 }
 

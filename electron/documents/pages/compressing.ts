@@ -16,9 +16,10 @@ const qualities = [72, 50, 34] as const;
 /** A scanner's picture has its own density; a camera's has none worth believing: then it is a sheet of A4. */
 export function densityOf({ width, height, dotsPerInch }: Picture, asked: number | null): number {
   const said = dotsPerInch ?? asked;
-  // A camera writes 72 whatever it saw: at that density the page would be a poster.
-  const isPoster = said !== null && Math.max(width, height) / said > 24;
-  if (said !== null && !isPoster) return said;
+  const inches = said === null ? 0 : Math.max(width, height) / said;
+  // A camera writes 72 whatever it saw, and the page would be a poster; some programs write thousands, and it would be a
+  // stamp on which nothing can be read once it is made light.
+  if (said !== null && inches >= 2 && inches <= 24) return said;
   return Math.max(Math.round(Math.max(width, height) / 11.69), 1);
 }
 

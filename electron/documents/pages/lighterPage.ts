@@ -1,5 +1,6 @@
 /** Puts a lighter picture in the place of a scanned page's own; whatever else is on the page stays as it was. */
 import {
+  PDFArray,
   PDFDict,
   type PDFDocument,
   PDFName,
@@ -7,6 +8,7 @@ import {
   type PDFPage,
   PDFRawStream,
   PDFRef,
+  PDFStream,
 } from "@cantoo/pdf-lib";
 
 /** What makes of a picture something else than the dots that it holds (ISO 32000-1, 8.9.5). */
@@ -28,6 +30,20 @@ export function mayBeScanned(page: PDFPage): boolean {
     const least = (points: number) => (points / 72) * COARSEST_DOTS_PER_INCH;
     return dots("Width") >= least(width) && dots("Height") >= least(height);
   });
+}
+
+/** A blank page needs no more than a few words to say so, a written one of A4 some ten thousand. */
+const FULL_PAGE_BYTES = 256 * 1024;
+
+/** True for a map or a plan: nobody needs to read all of it to know that there is something on it. */
+export function isFullyDrawn(page: PDFPage): boolean {
+  const contents = page.node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+  const sizes = streams.map((stream) => {
+    const found = stream instanceof PDFRef ? page.doc.context.lookup(stream) : stream;
+    return found instanceof PDFStream ? found.getContentsSize() : 0;
+  });
+  return sizes.reduce((total, size) => total + size, 0) > FULL_PAGE_BYTES;
 }
 
 /** The one picture that a page has, by its name there; null where there are several things, or it is no plain picture. */

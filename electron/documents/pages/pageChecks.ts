@@ -17,12 +17,22 @@ const COARSE_DOTS_PER_INCH = 150;
 const LARGE_PAGE_BYTES = 600 * 1024;
 const LARGE_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
-export function problemsOf({ inkShare, paperBrightness, dotsPerInch, lie }: PageFacts): PageProblem[] {
-  const isDark = paperBrightness !== null && paperBrightness < DARK_PAPER;
+type Paper = Pick<PageFacts, "inkShare" | "paperBrightness">;
+
+function isDark({ paperBrightness }: Paper): boolean {
+  return paperBrightness !== null && paperBrightness < DARK_PAPER;
+}
+
+export function isBlank(paper: Paper): boolean {
+  return paper.inkShare !== null && paper.inkShare < BLANK_INK_SHARE && !isDark(paper);
+}
+
+export function problemsOf(page: PageFacts): PageProblem[] {
+  const { dotsPerInch, lie } = page;
   return [
-    ...(inkShare !== null && inkShare < BLANK_INK_SHARE && !isDark ? ["blankPage" as const] : []),
+    ...(isBlank(page) ? ["blankPage" as const] : []),
     ...(lie === "sideways" || lie === "upsideDown" ? [lie] : []),
-    ...(isDark ? ["tooDark" as const] : []),
+    ...(isDark(page) ? ["tooDark" as const] : []),
     ...(dotsPerInch !== null && dotsPerInch < COARSE_DOTS_PER_INCH ? ["tooCoarse" as const] : []),
   ];
 }

@@ -1,13 +1,5 @@
 /** The one picture that fills a page of a PDF, as scanners make theirs, decoded by pdf.js whatever filter it had. */
-import "../pdfGlobals.ts";
-import "pdfjs-dist/legacy/build/pdf.worker.mjs";
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
 import { type Picture, pictureOf } from "./picture.ts";
 
@@ -22,7 +14,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 const matrix = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
 
 /** A3 at 600 dots per inch. */
-const MOST_DOTS = 70_000_000;
+export const MOST_DOTS = 70_000_000;
 /** Of the page's area. */
 const LEAST_COVERED = 0.85;
 
@@ -68,7 +60,7 @@ async function picturesOn(page: PDFPageProxy): Promise<Placed[]> {
 }
 
 /** Resolves once pdf.js has decoded it; null for what it could not. */
-function imageOf(page: PDFPageProxy, id: string): Promise<PdfImage | null> {
+function decodedBy(page: PDFPageProxy, id: string): Promise<PdfImage | null> {
   const objects = id.startsWith("g_") ? page.commonObjs : page.objs;
   return new Promise((resolve) => {
     objects.get(id, (found: unknown) => resolve(image.safeParse(found).data ?? null));
@@ -91,6 +83,12 @@ function decoded(found: PdfImage, inColour: boolean): Picture {
   return pictureOf({ data: found.data, channels: found.kind === 2 ? 3 : 4 }, size, inColour);
 }
 
+/** The dots of one of the page's pictures, in grey; null for what cannot be decoded. */
+export async function imageOf(page: PDFPageProxy, id: string): Promise<Picture | null> {
+  const found = await decodedBy(page, id);
+  return found === null ? null : decoded(found, false);
+}
+
 /** Null for a page that is written or drawn, or whose picture lies askew or mirrored on it. */
 export async function pictureOn(page: PDFPageProxy, inColour: boolean): Promise<PagePicture | null> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -101,47 +99,11 @@ export async function pictureOn(page: PDFPageProxy, inColour: boolean): Promise<
   });
   const [one] = covering;
   if (one === undefined || covering.length > 1) return null;
-  const found = await imageOf(page, one.id);
+  const found = await decodedBy(page, one.id);
   if (found === null || found.width * found.height > MOST_DOTS) return null;
   return {
     picture: decoded(found, inColour),
     dotsPerInch: Math.max(Math.round(found.width / (one.at[0] / 72)), 1),
     isBlackAndWhite: found.kind === 1,
-  };
-}
-
-export interface OpenedPictures {
-  /** Counted from 1. Null as `pictureOn` says, and for a page that pdf.js cannot read. */
-  page(number: number, inColour: boolean): Promise<PagePicture | null>;
-  close(): Promise<void>;
-}
-
-export async function openPictures(bytes: Uint8Array): Promise<OpenedPictures> {
-  const loading = getDocument({
-    // pdf.js takes the bytes away from whoever gave them.
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: MOST_DOTS,
-  });
-  const document: PDFDocumentProxy = await loading.promise;
-  return {
-    async page(number, inColour) {
-      try {
-        const page = await document.getPage(number);
-        const found = await pictureOn(page, inColour);
-        page.cleanup();
-        return found;
-      } catch {
-        // A page that pdf.js cannot read may still be shown and printed by others: it is only not measured.
-        return null;
-      }
-    },
-    close: () => loading.destroy(),
   };
 }

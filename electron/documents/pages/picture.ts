@@ -4,6 +4,7 @@ import jpeg from "jpeg-js";
 import tiff, { type IFD } from "utif2";
 import { z } from "zod";
 import { fileKindOf } from "../fileKind.ts";
+import { isWholeTiff } from "../tiffDirectories.ts";
 import { isTurned, jpegOrientation, turnPixels } from "./orientation.ts";
 
 export interface Picture {
@@ -138,6 +139,8 @@ function tag(directory: IFD, name: string): number | null {
 
 /** TIFF 6.0: 256 and 257 are the size, 282 dots a unit, 296 the unit (2 inch, 3 centimetre). */
 function fromTiff(bytes: Buffer, inColour: boolean): Picture[] {
+  // The decoder takes what is missing for black or white and says nothing.
+  if (!isWholeTiff(bytes)) throw new Error("The picture is cut off.");
   return tiff.decode(bytes).map((directory) => {
     assertSize(tag(directory, "t256") ?? 0, tag(directory, "t257") ?? 0);
     tiff.decodeImage(bytes, directory);

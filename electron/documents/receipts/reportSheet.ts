@@ -237,7 +237,7 @@ function blindTables(report: ShiftReport, counter: Counter): Table[] {
 
 /** Blind: counted before the sums are shown, as the office wants it of its cashiers. */
 export function isBlind({ kind, status }: ShiftReport, role: Role): boolean {
-  return kind === "X" && role === "cashier" && status.blindCount && status.timesCounted === 0;
+  return kind === "X" && role === "cashier" && status.blindCount && !status.countStands;
 }
 
 export function reportSheet(report: ShiftReport, counter: Counter, blind = false): Sheet {
