@@ -1,4 +1,5 @@
 /** Money as integer minor units, read from and written to text exactly: no float ever holds an amount. */
+import { groupedDigits } from "./numbers.ts";
 
 /** The largest amount one entry may hold: 10^13 minor units, far inside the exact integers of a double. */
 export const MAX_AMOUNT_MINOR = 10_000_000_000_000;
@@ -10,33 +11,35 @@ export type AmountReading = { ok: true; amountMinor: number } | { ok: false; pro
 const PROVIDER_DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/;
 
 /**
- * Reads a provider's decimal text such as "5478.4", "0.0" or "-12" into minor units (two decimals).
- * Exponents, commas, spaces, signs other than one leading minus and a non-zero third decimal give null.
+ * Reads a provider's decimal text such as "5478.4", "0.0" or "-12" into minor units (two decimals where the currency
+ * has no other number of them). Exponents, commas, spaces, signs other than one leading minus and a decimal too many
+ * that is not zero give null.
  */
-export function minorFromDecimalText(text: string): number | null {
+export function minorFromDecimalText(text: string, decimals = 2): number | null {
   const match = PROVIDER_DECIMAL.exec(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
   if (!match) return null;
   const [, sign = "", whole = "0", fraction = ""] = match;
-  if (/[1-9]/.test(fraction.slice(2))) return null;
-  const minor = Number(whole) * 100 + Number(fraction.slice(0, 2).padEnd(2, "0"));
+  if (/[1-9]/.test(fraction.slice(decimals))) return null;
+  const minor = Number(whole + fraction.slice(0, decimals).padEnd(decimals, "0"));
   if (!Number.isSafeInteger(minor) || minor > MAX_AMOUNT_MINOR) return null;
   return sign === "-" && minor !== 0 ? -minor : minor;
 }
 
-/** Writes minor units as the shortest plain decimal with two places: 109568 gives "1095.68". */
-export function decimalTextFromMinor(amountMinor: number): string {
+/** Writes minor units as the shortest plain decimal with two places, or the currency's own: 109568 gives "1095.68". */
+export function decimalTextFromMinor(amountMinor: number, decimals = 2): string {
   if (!Number.isSafeInteger(amountMinor)) throw new RangeError("An amount is a whole number of minor units.");
   const sign = amountMinor < 0 ? "-" : "";
-  const digits = String(Math.abs(amountMinor)).padStart(3, "0");
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const digits = String(Math.abs(amountMinor)).padStart(decimals + 1, "0");
+  if (decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /**
- * Reads what a clerk typed: digits with at most one "," or "." before at most two decimals, and spaces
- * between groups of three. Anything else (signs, exponents, "1.050,00", three decimals, hidden characters) is refused,
- * never rounded.
+ * Reads what a clerk typed: digits with at most one "," or "." before at most two decimals (or the currency's own
+ * number of them), and spaces between groups of three. Anything else (signs, exponents, "1.050,00", a decimal too many,
+ * hidden characters) is refused, never rounded.
  */
-export function readTypedAmount(typed: string): AmountReading {
+export function readTypedAmount(typed: string, decimals = 2): AmountReading {
   const text = typed.trim();
   if (text === "") return { ok: false, problem: "empty" };
   // `trim` takes a byte order mark for a space; what cannot be seen is never part of an amount.
@@ -47,22 +50,19 @@ export function readTypedAmount(typed: string): AmountReading {
   const match = /^(\d+)(?:[.,](\d*))?$/.exec(plain);
   if (!match) return { ok: false, problem: "notANumber" };
   const [, whole = "0", fraction = ""] = match;
-  if (fraction.length > 2) return { ok: false, problem: "tooManyDecimals" };
+  if (fraction.length > decimals) return { ok: false, problem: "tooManyDecimals" };
   if (whole.replace(/^0+/, "").length > 11) return { ok: false, problem: "tooLarge" };
-  const amountMinor = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
+  const amountMinor = Number(whole + fraction.padEnd(decimals, "0"));
   if (amountMinor > MAX_AMOUNT_MINOR) return { ok: false, problem: "tooLarge" };
   return amountMinor === 0 ? { ok: false, problem: "zero" } : { ok: true, amountMinor };
 }
 
 /** Formats for reading on screen and paper in the clerk's language, without a currency: "1,095.68", "1.095,68". */
-export function formatMinor(amountMinor: number, language: string): string {
+export function formatMinor(amountMinor: number, language: string, decimals = 2): string {
   const sign = amountMinor < 0 ? "\u2212" : "";
-  const digits = String(Math.abs(amountMinor)).padStart(3, "0");
-  const parts = new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).formatToParts(10000.5);
-  const group = parts.find((part) => part.type === "group")?.value ?? "\u00a0";
-  const decimal = parts.find((part) => part.type === "decimal")?.value ?? ".";
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
-  return `${sign}${whole}${decimal}${digits.slice(-2)}`;
+  const digits = String(Math.abs(amountMinor)).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${sign}${groupedDigits(whole, digits.slice(whole.length), language)}`;
 }
 
 /** Adds amounts and stops the program where the sum would leave the exact integers. */

@@ -38,6 +38,7 @@ export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCa
     },
     "customers.get": async ({ providerId, ecrn }, by) => {
       const { part } = partFor(context, providerId, "customers", "customerLookup");
+      assertEcrn(ecrn);
       noteReading("customer", customerDigest(journal, ecrn), by);
       return shownTo(by, answered(context, providerId, await part.get(ecrn)));
     },
@@ -55,6 +56,14 @@ export function createCustomersDesk(context: DeskContext): DeskCalls<CustomersCa
       return { loans: answered(context, providerId, await part.loans(asked, strict ?? false)) };
     },
   };
+}
+
+/** It becomes a part of an address, where ".." would lead elsewhere. */
+function assertEcrn(typed: string): void {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(typed))
+    throw new Refusal("invalidInput", "Enter the registration number as the register has given it.", {
+      field: "ecrn",
+    });
 }
 
 /** "The Email or Mobile Number": the sample is 2348123456789, without a plus. */

@@ -43,14 +43,16 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
         throw new Refusal("providerRefused", message, { ...refusals[because], said });
       }
       const loan = ownLoan(context, loanId);
-      const view = await documents.keep({
-        name: answer.letter.name,
-        bytes: answer.letter.bytes,
-        source: "letter",
-        actor: by.name,
-        expectedLoanRef: loanId,
-        ...(loan === null ? {} : { loanId: loan }),
-      });
+      const view = await kept(() =>
+        documents.keep({
+          name: answer.letter.name,
+          bytes: answer.letter.bytes,
+          source: "letter",
+          actor: by.name,
+          expectedLoanRef: loanId,
+          ...(loan === null ? {} : { loanId: loan }),
+        }),
+      );
       journal.write(({ append }) =>
         append({
           kind: "letter.issued",
@@ -65,6 +67,23 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
       due: dueLetters(context, MOST_LISTED),
     }),
   };
+}
+
+/** The store's words about a broken file are for somebody who scanned it; this one came from Apollo. */
+async function kept<View>(keep: () => Promise<View>): Promise<View> {
+  try {
+    return await keep();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.field !== "bytes") throw error;
+    throw new Refusal(
+      "providerUnclear",
+      "The letter that came from Apollo cannot be opened. It was not kept.",
+      {
+        reason: "letterNotPdf" satisfies ProviderReason,
+        retry: true,
+      },
+    );
+  }
 }
 
 /** The loan of this counter under that reference, whichever lender made it. */

@@ -1,6 +1,8 @@
 /** What an adapter answers where the provider gave no documented answer, in the same words for every system. */
+import { z } from "zod";
 import type { Exchange } from "../ports.ts";
 import type { Answer, Reasoned } from "./contract.ts";
+import { readJson } from "./json.ts";
 import { sentenceOf } from "./sentence.ts";
 import { contentTypeOf } from "./wire.ts";
 
@@ -23,8 +25,14 @@ function known({ reason, said }: Reasoned): Reasoned {
   return { ...(reason === undefined ? {} : { reason }), ...(said === undefined ? {} : { said }) };
 }
 
-/** A status that the document does not name for this call, with the words of the page where it has some. */
-export function undocumentedStatus(exchange: Exchange): Failed {
+/**
+ * A status that the document does not name for this call, with the words of the answer where it has some and `mayShow`
+ * lets them through.
+ */
+export function undocumentedStatus(
+  exchange: Exchange,
+  mayShow: (words: string) => boolean = () => true,
+): Failed {
   const status = exchange.response?.status ?? 0;
   if (status >= 300 && status <= 399) {
     return unclear(
@@ -33,8 +41,8 @@ export function undocumentedStatus(exchange: Exchange): Failed {
       { reason: "redirected" },
     );
   }
-  const sentence =
-    status >= 500 ? sentenceOf(exchange.response?.body ?? Buffer.alloc(0), contentTypeOf(exchange)) : null;
+  const words = status >= 500 ? wordsOf(exchange) : null;
+  const sentence = words !== null && mayShow(words) ? words : null;
   const what =
     status >= 500
       ? "The provider's system reported a fault"
@@ -43,6 +51,27 @@ export function undocumentedStatus(exchange: Exchange): Failed {
     reason: status >= 500 ? "systemFault" : "undocumentedAnswer",
     said: sentence ?? `HTTP ${status}`,
   });
+}
+
+/** The names under which these systems' JSON tells a fault. */
+const faultSchema = z
+  .object({
+    message: z.string().nullish().catch(null),
+    errorMessage: z.string().nullish().catch(null),
+    responseMessage: z.string().nullish().catch(null),
+    error_description: z.string().nullish().catch(null),
+  })
+  .transform(
+    (fault) => fault.message ?? fault.errorMessage ?? fault.responseMessage ?? fault.error_description,
+  );
+
+/** The words of a page, or the message in JSON: braces and field names are nothing for a clerk. */
+function wordsOf(exchange: Exchange): string | null {
+  const body = readJson(exchange);
+  if (!body.ok) return sentenceOf(exchange.response?.body ?? Buffer.alloc(0), contentTypeOf(exchange));
+  const [fault] = [body.value].flat();
+  const told = faultSchema.safeParse(fault);
+  return told.success ? shownSentence(told.data ?? "") : null;
 }
 
 /** Words out of a provider's data as one bounded line that can be shown. */

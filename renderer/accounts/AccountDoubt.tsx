@@ -3,6 +3,7 @@ import { Button, Group, Radio } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { usePerson } from "../bridge/session.ts";
 import { useAction } from "../bridge/useAction.ts";
@@ -23,6 +24,7 @@ export function AccountDoubt({ captureId, requestedMinor, currency, onChanged }:
   const { t } = useTranslation("accounts");
   const readBack = useAction("accounts.readBack");
   const candidates = readBack.value?.candidates ?? [];
+  const decimals = decimalsOf(currency);
 
   async function look(): Promise<void> {
     const reply = await readBack.run({ captureId });
@@ -33,7 +35,8 @@ export function AccountDoubt({ captureId, requestedMinor, currency, onChanged }:
     <>
       <section className={styles.doubt} role="status">
         <p>
-          <b>{t("doubt.sent")}</b> <Money amountMinor={requestedMinor} currency={currency} size="total" />
+          <b>{t("doubt.sent")}</b>{" "}
+          <Money amountMinor={requestedMinor} currency={currency} decimals={decimals} size="total" />
         </p>
         <p>{t("doubt.todo")}</p>
         <Button data-first-focus loading={readBack.busy} onClick={() => void look()}>
@@ -47,7 +50,7 @@ export function AccountDoubt({ captureId, requestedMinor, currency, onChanged }:
             {candidates.map(({ accountId, name, status, amountMinor }) => (
               <li key={accountId}>
                 <b>{accountId}</b> {[name, status].filter((part) => part !== null).join(" · ")}{" "}
-                <Money amountMinor={amountMinor} currency={currency} />
+                <Money amountMinor={amountMinor} currency={currency} decimals={decimals} />
               </li>
             ))}
           </ul>

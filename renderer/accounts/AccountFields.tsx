@@ -2,7 +2,8 @@
 import { NativeSelect } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AmountField } from "../components/AmountField.tsx";
+import { decimalsOf } from "../../shared/currencies.ts";
+import { AmountField, useAmountProblemWords } from "../components/AmountField.tsx";
 import { TextField } from "../components/TextField.tsx";
 import styles from "./Accounts.module.css";
 import {
@@ -60,6 +61,8 @@ function Field(props: AccountFieldsProps & { field: AccountField }) {
   const { t } = useTranslation(["accounts", "common"]);
   const label = t(`fields.${field}`);
   const problem = problems[field];
+  const decimals = decimalsOf(currency);
+  const amountWords = useAmountProblemWords(decimals);
   const error =
     refused?.field === field ? refused.sentence : problem === undefined ? undefined : problemWords(problem);
 
@@ -74,6 +77,8 @@ function Field(props: AccountFieldsProps & { field: AccountField }) {
       case "interestRate":
       case "interestOnlyPeriod":
         return t(`problems.${what}`);
+      case "amount.tooManyDecimals":
+        return amountWords("tooManyDecimals");
       default:
         return t(`common:${what}`);
     }
@@ -86,6 +91,7 @@ function Field(props: AccountFieldsProps & { field: AccountField }) {
           size="plain"
           label={label}
           currency={currency}
+          decimals={decimals}
           typed={typed[field]}
           onTyped={(text) => onTyped(field, text)}
           tried={tried && field === "loanAmount"}

@@ -1,8 +1,9 @@
 /** Opens a loan account: every documented field, sent once; what is wrong stands beside its field. */
 import { Button } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import type { OfficeProvider } from "../app/office.ts";
 import { useErrorWords } from "../bridge/errorSentence.ts";
 import { useAction } from "../bridge/useAction.ts";
@@ -11,37 +12,28 @@ import { KeyHint } from "../components/KeyHint.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { AccountFields } from "./AccountFields.tsx";
 import styles from "./Accounts.module.css";
-import {
-  type AccountField,
-  accountFields,
-  emptyAccount,
-  fieldOfCore,
-  readAccount,
-  type TypedAccount,
-} from "./accountForm.ts";
+import { type AccountDraft, useAccountKeeping } from "./accountDraft.ts";
+import { type AccountField, accountFields, fieldOfCore, readAccount } from "./accountForm.ts";
 
 export type AccountFormProps = {
+  draft: AccountDraft;
   provider: OfficeProvider;
   currency: string;
-  /** The customer for whom it is opened, where that is known. */
-  customerPin?: string | undefined;
-  customerName?: string | undefined;
   onOpened: (account: LoanAccountView, captureId: string) => void;
   onBack: () => void;
 };
 
-export function AccountForm(props: AccountFormProps) {
-  const { provider, currency, customerPin, customerName, onOpened, onBack } = props;
+export function AccountForm({ draft, provider, currency, onOpened, onBack }: AccountFormProps) {
+  const { captureId, customerPin, customerName } = draft;
   const { t } = useTranslation(["accounts", "common"]);
   const errorWords = useErrorWords();
   const create = useAction("accounts.create");
   const form = useRef<HTMLFormElement>(null);
-  // Belongs to this filled form: sent twice it is one account.
-  const [captureId] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<TypedAccount>(emptyAccount);
+  const [typed, setTyped] = useState(draft.typed);
+  const keeping = useAccountKeeping(useMemo(() => ({ ...draft, typed }), [draft, typed]));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<{ field: AccountField; sentence: string } | null>(null);
-  const reading = readAccount(typed);
+  const reading = readAccount(typed, decimalsOf(currency));
   const customer = customerPin === undefined ? {} : { customerPin };
   const problems = tried && !reading.ok ? reading.problems : {};
 
@@ -64,7 +56,11 @@ export function AccountForm(props: AccountFormProps) {
       captureId,
       ...customer,
     });
-    if (reply.ok) return onOpened(reply.value, captureId);
+    if (reply.ok) {
+      keeping.end();
+      onOpened(reply.value, captureId);
+      return;
+    }
     const field = fieldOfCore(reply.error.field);
     if (field === null) return;
     const { sentence, detail } = errorWords(reply.error);

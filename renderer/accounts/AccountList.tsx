@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
 import type { CallValue } from "../../shared/api.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
@@ -25,6 +26,10 @@ export function AccountList({ currency, onNew, onOpen }: AccountListProps) {
   const list = useCall("accounts.list", {});
   const accounts = list.value?.accounts ?? [];
   const inDoubt = accounts.filter(({ accountId }) => accountId === null).length;
+  const money = (row: Row, amountMinor: number | null) => {
+    const own = row.currency ?? currency;
+    return <Money amountMinor={amountMinor} currency={own} decimals={decimalsOf(own)} />;
+  };
   const columns: Column<Row>[] = [
     { key: "at", title: t("list.at"), width: "176px", cell: ({ at }) => <TimeAgo at={at} /> },
     {
@@ -52,14 +57,14 @@ export function AccountList({ currency, onNew, onOpen }: AccountListProps) {
       title: t("list.requested"),
       align: "end",
       width: "144px",
-      cell: (row) => <Money amountMinor={row.requestedAmountMinor} currency={row.currency ?? currency} />,
+      cell: (row) => money(row, row.requestedAmountMinor),
     },
     {
       key: "booked",
       title: t("list.booked"),
       align: "end",
       width: "144px",
-      cell: (row) => <Money amountMinor={row.bookedAmountMinor} currency={row.currency ?? currency} />,
+      cell: (row) => money(row, row.bookedAmountMinor),
     },
   ];
   return (

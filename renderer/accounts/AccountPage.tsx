@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoanAccountView } from "../../shared/api/customers.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { formatMinor } from "../../shared/money.ts";
 import { KeyHint } from "../components/KeyHint.tsx";
 import { Money } from "../components/Money.tsx";
@@ -62,6 +63,7 @@ function Booked({ account, currency }: { account: LoanAccountView; currency: str
   const { t } = useTranslation("accounts");
   const { requestedAmountMinor, bookedAmountMinor, schedule, status, inferred } = account;
   const words = useDifference(account, currency);
+  const decimals = decimalsOf(currency);
   const day = (text: string | null | undefined) =>
     text === null || text === undefined ? null : shownDay(text);
   return (
@@ -70,11 +72,11 @@ function Booked({ account, currency }: { account: LoanAccountView; currency: str
       <div className={styles.amounts}>
         <div>
           <p>{t("account.requested")}</p>
-          <Money amountMinor={requestedAmountMinor} currency={currency} size="large" />
+          <Money amountMinor={requestedAmountMinor} currency={currency} decimals={decimals} size="large" />
         </div>
         <div>
           <p>{t("account.booked")}</p>
-          <Money amountMinor={bookedAmountMinor} currency={currency} size="large" />
+          <Money amountMinor={bookedAmountMinor} currency={currency} decimals={decimals} size="large" />
         </div>
       </div>
       <p className={styles.difference} data-kind={words.kind}>
@@ -111,7 +113,8 @@ function useDifference(account: LoanAccountView, currency: string): Difference {
   const { t } = useTranslation("accounts");
   const language = useLanguage();
   const { bookedAmountMinor, requestedAmountMinor, feeMinor } = account;
-  const money = (amountMinor: number) => `${formatMinor(amountMinor, language)} ${currency}`;
+  const money = (amountMinor: number) =>
+    `${formatMinor(amountMinor, language, decimalsOf(currency))} ${currency}`;
   if (bookedAmountMinor === null) return { kind: "notTold", sentence: t("difference.notTold") };
   const difference = bookedAmountMinor - requestedAmountMinor;
   if (difference === 0) return { kind: "same", sentence: t("difference.same") };

@@ -9,9 +9,9 @@ import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { useViewFocus } from "../till/useViewFocus.ts";
-import { AccountForm } from "./AccountForm.tsx";
 import { AccountList } from "./AccountList.tsx";
 import { AccountPage } from "./AccountPage.tsx";
+import { NewAccount } from "./NewAccount.tsx";
 
 export type AccountsView =
   | { at: "list" }
@@ -57,7 +57,7 @@ export function AccountsPage({ given }: { given: Given }) {
         />
       )}
       {view.at === "form" && (
-        <AccountForm
+        <NewAccount
           provider={provider}
           currency={accountCurrency}
           customerPin={given.customerPin}

@@ -83,14 +83,15 @@ function readDay(typed: string): string | null {
 const isCount = (text: string, least: number) =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 1200;
 
-export function readAccount(typed: TypedAccount): AccountReading {
+/** `decimals` are those of the account's currency. */
+export function readAccount(typed: TypedAccount, decimals = 2): AccountReading {
   const problems: Partial<Record<AccountField, AccountProblem>> = {};
   const text = (field: AccountField) => typed[field].trim();
   for (const field of requiredFields) if (text(field) === "") problems[field] = "required";
 
-  const amount = readTypedAmount(text("loanAmount"));
+  const amount = readTypedAmount(text("loanAmount"), decimals);
   if (!amount.ok && amount.problem !== "empty") problems.loanAmount = `amount.${amount.problem}`;
-  const balloon = readTypedAmount(text("balloonPayment"));
+  const balloon = readTypedAmount(text("balloonPayment"), decimals);
   // No balloon payment may be written as nothing or as zero.
   const isBalloonNothing = !balloon.ok && (balloon.problem === "empty" || balloon.problem === "zero");
   if (!balloon.ok && !isBalloonNothing) problems.balloonPayment = `amount.${balloon.problem}`;

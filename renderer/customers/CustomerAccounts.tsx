@@ -1,6 +1,7 @@
 /** The accounts in the lender's book that were asked for from this customer's page. */
 import { useTranslation } from "react-i18next";
 import type { CallValue } from "../../shared/api.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
 import { useCall } from "../bridge/useCall.ts";
@@ -32,7 +33,10 @@ export function CustomerAccounts({ customerPin }: { customerPin: string }) {
       title: t("accounts:list.booked"),
       align: "end",
       width: "176px",
-      cell: (row) => <Money amountMinor={row.bookedAmountMinor} currency={row.currency ?? currency} />,
+      cell: (row) => {
+        const own = row.currency ?? currency;
+        return <Money amountMinor={row.bookedAmountMinor} currency={own} decimals={decimalsOf(own)} />;
+      },
     },
   ];
   return (

@@ -35,6 +35,7 @@ export function FindPage({ given, onView }: FindPageProps) {
           <Group gap="sm">
             <Button
               size="sm"
+              variant="default"
               onClick={() =>
                 onView({ at: "register", providerId: onboarding.id, typed: kept.typed, known: null })
               }

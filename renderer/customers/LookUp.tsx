@@ -91,7 +91,11 @@ export function LookUp({ provider, onboardingId, given, onView }: LookUpProps) {
             lookUp.reset();
           }}
         />
-        <Button type="submit" loading={lookUp.busy}>
+        <Button
+          type="submit"
+          variant={reply?.outcome === "notFound" ? "default" : "filled"}
+          loading={lookUp.busy}
+        >
           {t("lookUp.button")}
         </Button>
         <datalist id={types}>

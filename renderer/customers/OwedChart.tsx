@@ -1,6 +1,7 @@
 /** A picture of what is owed and when: one bar a loan, the soonest first, as long as what is to be paid. */
 import { useTranslation } from "react-i18next";
 import type { ServedLoan } from "../../shared/api/customers.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { businessDateOf } from "../../shared/dates.ts";
 import { formatMinor } from "../../shared/money.ts";
 import { dayText } from "../components/clockTexts.ts";
@@ -51,7 +52,7 @@ export function OwedChart({ loans, currency }: { loans: readonly ServedLoan[]; c
       key: `${loan.providerLoanId ?? ""} ${index}`,
       y: index * ROW,
       label: when(loan),
-      amount: `${formatMinor(amountMinor, language)} ${currency}`,
+      amount: `${formatMinor(amountMinor, language, decimalsOf(currency))} ${currency}`,
       length: Math.max(SHORTEST, Math.round((amountMinor / most) * LONGEST)),
       isLate: statusOf(loan) === "overdue" || (day !== null && day < today),
     };

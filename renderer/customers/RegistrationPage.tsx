@@ -104,6 +104,8 @@ export function RegistrationPage({
           idType: idType === "" ? null : idType,
           idNumber: idNumber === "" ? null : idNumber,
           fields,
+          // The side with the name: a lender takes one copy.
+          idPicture: pictures["id.idFront"] ?? pictures["id.idBack"] ?? known?.idPicture,
         },
         true,
       );

@@ -2,12 +2,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServedLoan } from "../../shared/api/customers.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { Busy } from "../components/Busy.tsx";
 import { type Column, DataTable } from "../components/DataTable.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
-import { Money } from "../components/Money.tsx";
+import { Money, type MoneyProps } from "../components/Money.tsx";
 import styles from "./Customers.module.css";
 import { shownDay } from "./customerValues.ts";
 import { OwedChart } from "./OwedChart.tsx";
@@ -23,6 +24,11 @@ export type ServedLoansProps = {
   /** Inside another card. */
   bare?: boolean;
 };
+
+function money(amountMinor: number | null, currency: string | null, size: MoneyProps["size"] = "text") {
+  const decimals = decimalsOf(currency);
+  return <Money amountMinor={amountMinor} currency={currency ?? ""} decimals={decimals} size={size} />;
+}
 
 export function ServedLoans({ providerId, customerId, strict, bare = false }: ServedLoansProps) {
   const { t } = useTranslation(["customers", "common"]);
@@ -58,14 +64,14 @@ export function ServedLoans({ providerId, customerId, strict, bare = false }: Se
       title: t("served.payable"),
       align: "end",
       width: "168px",
-      cell: ({ loan }) => <Money amountMinor={loan.amountPayableMinor} currency={loan.currency ?? ""} />,
+      cell: ({ loan }) => money(loan.amountPayableMinor, loan.currency),
     },
     {
       key: "amount",
       title: t("served.borrowed"),
       align: "end",
       width: "168px",
-      cell: ({ loan }) => <Money amountMinor={loan.amountMinor} currency={loan.currency ?? ""} />,
+      cell: ({ loan }) => money(loan.amountMinor, loan.currency),
     },
     {
       key: "provider",
@@ -92,7 +98,7 @@ export function ServedLoans({ providerId, customerId, strict, bare = false }: Se
       {sums.map(({ currency, totalMinor, loans: count, withoutAmount }) => (
         <div key={currency} className={styles.sum}>
           <p>
-            {t("served.owed", { count })} <Money amountMinor={totalMinor} currency={currency} size="total" />
+            {t("served.owed", { count })} {money(totalMinor, currency, "total")}
           </p>
           {withoutAmount > 0 && (
             <p className={styles.soft}>{t("served.atLeast", { count: withoutAmount })}</p>

@@ -56,12 +56,23 @@ export function applicationTexts(customer: KnownCustomer): Record<string, string
   );
 }
 
+/** The lender takes a copy of the document as JPEG or PDF only, and a draft no longer text than this. */
+const LONGEST_TEXT = 2_000;
+
+/** The picture of the document that the counter has already, as that form keeps an attached file. */
+export function attachedCopy({ idPicture }: KnownCustomer): Record<string, string> {
+  if (idPicture === undefined || !["image/jpeg", "application/pdf"].includes(idPicture.mime)) return {};
+  const idCopy = JSON.stringify(idPicture);
+  return idCopy.length > LONGEST_TEXT ? {} : { idCopy };
+}
+
 /** Kept sealed by the core as the clerk's own draft; the application form offers it when it opens. */
 export function beginApplication(lenderId: string, customer: KnownCustomer) {
   const fields = {
     captureId: crypto.randomUUID(),
     providerId: lenderId,
     ...applicationTexts(customer),
+    ...attachedCopy(customer),
   };
   return call("drafts.save", { form: FORM, fields });
 }

@@ -1,5 +1,6 @@
 /** Reads single facts out of what the register sent about a customer; everything there may be missing. */
 import type { Fields, FieldValue } from "../../shared/api/customers.ts";
+import type { DocumentView } from "../../shared/api/paper.ts";
 import { readIsoDate } from "../../shared/dates.ts";
 import { dayText } from "../components/clockTexts.ts";
 
@@ -9,6 +10,8 @@ export type KnownCustomer = {
   idType: string | null;
   idNumber: string | null;
   fields: Fields;
+  /** The picture of the document that was taken for the registration a moment ago. */
+  idPicture?: DocumentView | undefined;
 };
 
 export function textOf(value: FieldValue | undefined): string | null {

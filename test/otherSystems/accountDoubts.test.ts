@@ -103,12 +103,31 @@ describe("without an answer", () => {
       code: "approvalNeeded",
     });
     const approval = { name: BESA.name, pin: BESA.pin };
-    expect(await value(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
-      accountId: "a1WG00000000001MAA",
-    });
+    const decided = await value(agent.call("accounts.decideDoubt", { ...decision, approval }));
+    expect(decided).toMatchObject({ accountId: "a1WG00000000001MAA", status: "byHand" });
+    // A person has told it; nothing was found by reading back.
+    expect(decided).not.toHaveProperty("inferred");
     expect(await refusal(agent.call("accounts.decideDoubt", { ...decision, approval }))).toMatchObject({
       code: "wrongState",
     });
+  });
+
+  it("the short form of an id that is known is the same account, and is not recorded twice", async () => {
+    const { agent, systems } = await office(BESA);
+    await value(agent.call("accounts.create", form()));
+    systems.q2.misbehave("timeoutBeforeBooking", 1, { operation: "create" });
+    await value(agent.call("accounts.create", form({}, "capture-0002")));
+    const decision = { captureId: "capture-0002", decision: "created", note: "Asked the lender." };
+    for (const accountId of ["a1WG00000000001", "a1WG00000000001MAA"])
+      expect(await refusal(agent.call("accounts.decideDoubt", { ...decision, accountId }))).toMatchObject({
+        code: "exists",
+        field: "accountId",
+      });
+    // The case of an id's letters counts.
+    const other = await value(
+      agent.call("accounts.decideDoubt", { ...decision, accountId: "A1WG00000000001" }),
+    );
+    expect(other.accountId).toBe("A1WG00000000001");
   });
 
   it("after the lender has said that nothing was opened, the form may be sent again", async () => {

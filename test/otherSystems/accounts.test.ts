@@ -68,6 +68,10 @@ describe("accounts.create", () => {
     [{ loanAmountMinor: 10.5 }, "account.loanAmountMinor"],
     [{ term: 0 }, "account.term"],
     [{ term: "twelve" }, "account.term"],
+    [{ term: "1e1" }, "account.term"],
+    [{ term: "0x10" }, "account.term"],
+    [{ term: true }, "account.term"],
+    [{ interestOnlyPeriod: [] }, "account.interestOnlyPeriod"],
     [{ expectedDisbursalDate: "2027-02-30" }, "account.expectedDisbursalDate"],
     [{ firstInstallmentDate: undefined }, "account.firstInstallmentDate"],
     [{ firstInstallmentDate: "2026-12-21" }, "account.firstInstallmentDate"],
@@ -81,6 +85,29 @@ describe("accounts.create", () => {
       field,
     });
     expect(systems.requests("q2")).toEqual([]);
+  });
+
+  it("says in whole sentences what belongs into an empty field", async () => {
+    const { agent } = await office();
+    for (const change of [{ borrowerId: " " }, { loanProductId: "" }, { loanAmountMinor: 0 }, { term: "" }])
+      expect((await refusal(agent.call("accounts.create", form(change)))).message).toMatch(
+        /^Enter the .*\.$/,
+      );
+  });
+
+  it("an amount in yen is sent and explained in whole yen", async () => {
+    const { agent, systems } = await office(undefined, { q2: { currency: "JPY" } });
+    const account = await value(agent.call("accounts.create", form({ loanAmountMinor: 10_000 })));
+    expect(account).toMatchObject({
+      bookedAmountMinor: 10_200,
+      feeMinor: 200,
+      explanation: "The lender added an origination fee of 200 to the 10000 asked for, and booked 10200.",
+      currency: "JPY",
+    });
+    const { entries } = await value(agent.call("journal.search", { kinds: ["account.creating"] }));
+    expect(entries).toMatchObject([{ amountMinor: 10_000, currency: "JPY" }]);
+    // The training lender counts in hundredths: it was asked for ten thousand.
+    expect(systems.q2.entries().accounts).toMatchObject([{ requestedMinor: 1_000_000 }]);
   });
 
   it.each<[change: Record<string, unknown>, words: RegExp, field: string]>([

@@ -127,6 +127,15 @@ describe("a customer who must not be served", () => {
 });
 
 describe("customers.get", () => {
+  it.each(["..", ".", "a/b", "1?x=2", "78 41"])("asks nobody about %j, which is no ecrn", async (ecrn) => {
+    const { agent, systems } = await office();
+    expect(await refusal(agent.call("customers.get", { providerId: "drap", ecrn }))).toMatchObject({
+      code: "invalidInput",
+      field: "ecrn",
+    });
+    expect(systems.requests("drap")).toEqual([]);
+  });
+
   it("fetches by the ecrn", async () => {
     const { agent } = await office();
     expect(

@@ -1,6 +1,7 @@
 /** The no-dues letter from Apollo, as the counter gets it. */
 import { describe, expect, it } from "vitest";
-import { CELIK, refusal, value } from "../agent/counter.ts";
+import { CELIK, officeWith, provision, refusal, value } from "../agent/counter.ts";
+import { json, scriptedProvider } from "../providers/scriptedProvider.ts";
 import { type Office, office as openOffice } from "./office.ts";
 
 /** Drawing a letter with every alphabet's typeface takes a busy computer its time. */
@@ -97,4 +98,39 @@ describe("letters.noc", () => {
     );
     expect(entries).toEqual([]);
   });
+});
+
+it("a letter that breaks off or cannot be opened is Apollo's fault, not the clerk's scan", async () => {
+  const apollo = await scriptedProvider();
+  const letter = {
+    partner_tag: "TEST",
+    loan_type: "PL",
+    partner_loan_id: "TST10",
+    "S3 key": `${apollo.origin}/x.pdf`,
+  };
+  apollo.answer(({ url }) =>
+    url.startsWith("/noc?")
+      ? json(letter)
+      : { status: 200, body: "%PDF-1.7\n1 0 obj", headers: { "Content-Type": "application/pdf" } },
+  );
+  const agent = await officeWith(CELIK, {
+    provision: {
+      ...provision,
+      providers: [
+        {
+          id: "apollo",
+          kind: "apollo",
+          name: "Apollo",
+          baseUrl: apollo.origin,
+          settings: { tokenUrl: `${apollo.origin}/token`, partnerTag: "TEST" },
+          secrets: { apiKey: "key", clientId: "client", clientSecret: "secret" },
+        },
+      ],
+    },
+  });
+  const error = await refusal(agent.call("letters.noc", LETTER));
+  expect(error).toMatchObject({ code: "providerUnclear", reason: "letterNotPdf", retry: true });
+  expect(error.message).not.toMatch(/scan/i);
+  expect(error.field).toBeUndefined();
+  expect((await value(agent.call("letters.list"))).letters).toEqual([]);
 });

@@ -100,7 +100,7 @@ describe("what the document shows", () => {
     });
   });
 
-  it.each([200, 400])("Check loan info without a loan, as XML with %i", async (status) => {
+  it.each([200, 400, 404])("Check loan info without a loan, as XML with %i", async (status) => {
     expect(await told(asking.info, exchangeOf(status, samples.none))).toMatchObject({
       kind: "answer",
       value: { active: false, message: "No active loan found!" },

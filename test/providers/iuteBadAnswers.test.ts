@@ -176,6 +176,19 @@ describe("answers about a loan that are none", () => {
   });
 });
 
+describe("a page of the network in between", () => {
+  it.each([
+    ["well-formed", "<html><body><p>Sign in to use this network</p></body></html>"],
+    ["as browsers take it", "<!doctype html><p>Sign in<br>to use this network"],
+  ])("%s: is said to be one, and no answer with something missing", async (_what, page) => {
+    for (const ask of [asking.info, asking.release, asking.quote])
+      expect(await told(ask, exchangeOf(200, page, "text/html"))).toMatchObject({
+        kind: "unclear",
+        message: expect.stringMatching(/^A web page came back/),
+      });
+  });
+});
+
 describe("other answers that are none", () => {
   it.each<[what: string, ask: Asking, body: string]>([
     ["a release of another loan", asking.release, samples.release.replace("90000", "90001")],

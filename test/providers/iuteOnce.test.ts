@@ -158,7 +158,7 @@ describe("a thousand replies that something has gnawed at", () => {
           const found = written(text, element);
           // Where plain reading finds nothing, only a comment or a character reference may have come in between.
           if (found.length === 0) expect(text).toMatch(/<!--|&#/);
-          else expect(found.map(minorFromDecimalText)).toContain(minor);
+          else expect(found.map((sum) => minorFromDecimalText(sum))).toContain(minor);
         }
         expect(loan.repaidMinor).toBeLessThanOrEqual(loan.totalMinor);
       }),

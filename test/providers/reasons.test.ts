@@ -4,6 +4,7 @@ import type { Answer, Reasoned } from "../../electron/providers/contract.ts";
 import { en } from "../../renderer/i18n/en.ts";
 import { type ProviderReason, providerReasons } from "../../shared/providerReasons.ts";
 import { accountsOf, configOf, customersOf, lettersOf, loansOf, providerOf } from "./adapters.ts";
+import { FOUND } from "./drap/samples.ts";
 import { ASKED, errorBody } from "./q2/samples.ts";
 import { html, json, type Reply, scriptedProvider } from "./scriptedProvider.ts";
 
@@ -71,6 +72,15 @@ const rows: Row[] = [
     "Unauthorised",
   ],
   ["drap", "a gateway's 502", html(502, "nginx"), "systemFault", "nginx"],
+  ["apollo", "a fault in JSON", says("Internal Server Error", 500), "systemFault", "Internal Server Error"],
+  [
+    "q2",
+    "a fault in Salesforce's list",
+    json([{ message: "Busy", errorCode: "X" }], 503),
+    "systemFault",
+    "Busy",
+  ],
+  ["interswitch", "a fault in JSON without words", json({ timestamp: 1 }, 500), "systemFault", "HTTP 500"],
   ...(["drap", "interswitch", "q2", "apollo"] as const).flatMap((system): Row[] => [
     [system, "a sign-in page", html(200, "Wi-Fi"), "webPage"],
     [system, "nothing", { status: 200, body: "" }, "emptyAnswer"],
@@ -117,10 +127,17 @@ describe("signing in", () => {
 
 describe("a test of the connection", () => {
   type Trial = [what: string, system: System, reply: Reply, kind: string, reason: ProviderReason];
+  const OTHER_LETTER = {
+    partner_tag: "TEST",
+    loan_type: "PL",
+    partner_loan_id: "TST10",
+    "S3 key": "http://127.0.0.1:9/noc.pdf",
+  };
   const success = { status: "failure", statusCode: 200, message: "Customer Not Found" };
   it.each<Trial>([
     ["answers", "drap", json(success), "answer", "testAccepted"],
     ["another address", "drap", html(404, "Not here"), "unclear", "testAddress"],
+    ["answers about somebody else", "drap", json(FOUND), "answer", "testAccepted"],
     ["answers", "interswitch", json({ responseCode: "00", loans: [] }), "answer", "testAccepted"],
     ["answers about nobody", "interswitch", code("96"), "answer", "testSignedIn"],
     ["another address", "interswitch", html(404, "Not here"), "unclear", "undocumentedAnswer"],
@@ -128,6 +145,7 @@ describe("a test of the connection", () => {
     ["the user may not", "q2", html(403, "No"), "answer", "testUser"],
     ["another address", "q2", html(404, "Not here"), "answer", "testAddress"],
     ["answers", "apollo", says("Loan does not exist", 404), "answer", "testAccepted"],
+    ["answers about another loan", "apollo", json(OTHER_LETTER), "answer", "testAccepted"],
     ["wrong partner tag", "apollo", says("Invalid partner tag", 400), "refused", "letterPartnerTag"],
     ["wrong key", "apollo", says("Forbidden", 403), "credentials", "letterKey"],
     ["another address", "apollo", html(404, "Not here"), "unclear", "testAddress"],

@@ -1,6 +1,7 @@
 /** Shows a loan account in readable words: requested against booked, the fee, and the basics of its schedule. */
 import { z } from "zod";
 import type { LoanAccountView } from "../../../shared/api/customers.ts";
+import { decimalsOf } from "../../../shared/currencies.ts";
 import { decimalTextFromMinor } from "../../../shared/money.ts";
 import type { StoredAccount } from "../../journal/customers/queries.ts";
 import type { BookedAccount } from "../../providers/contract.ts";
@@ -44,20 +45,21 @@ export function accountView(account: StoredAccount, schedule: Schedule | null): 
     bookedAmountMinor,
     ...(feeMinor === null ? {} : { feeMinor }),
     ...(bookedAmountMinor === null ? {} : { differenceMinor: bookedAmountMinor - requestedAmountMinor }),
-    explanation: explanation(requestedAmountMinor, bookedAmountMinor, feeMinor),
+    explanation: explanation(account),
     ...(schedule ? { schedule } : {}),
-    ...(account.inferred ? { inferred: true } : {}),
+    ...(account.inferred && account.status !== "byHand" ? { inferred: true } : {}),
   };
 }
 
-function explanation(requestedMinor: number, bookedMinor: number | null, feeMinor: number | null): string {
-  if (bookedMinor === null) return "The lender has not told which amount it has booked.";
-  const difference = bookedMinor - requestedMinor;
-  const asked = decimalTextFromMinor(requestedMinor);
-  const booked = decimalTextFromMinor(bookedMinor);
+function explanation({ currency, amountMinor, bookedAmountMinor, feeMinor }: StoredAccount): string {
+  if (bookedAmountMinor === null) return "The lender has not told which amount it has booked.";
+  const words = (minor: number) => decimalTextFromMinor(minor, decimalsOf(currency));
+  const difference = bookedAmountMinor - amountMinor;
+  const asked = words(amountMinor);
+  const booked = words(bookedAmountMinor);
   if (difference === 0) return `The lender booked ${booked}, as asked for.`;
   if (difference === feeMinor) {
-    return `The lender added an origination fee of ${decimalTextFromMinor(feeMinor)} to the ${asked} asked for, and booked ${booked}.`;
+    return `The lender added an origination fee of ${words(feeMinor)} to the ${asked} asked for, and booked ${booked}.`;
   }
   return `The lender booked ${booked} where ${asked} was asked for, and its answer does not say why. Ask the lender before the money is paid out.`;
 }

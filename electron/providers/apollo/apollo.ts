@@ -85,18 +85,21 @@ export function createApollo(
             return { kind: "unclear", message, exchange, reason: "testAddress" };
           return { kind: "answer", exchange, value: `Apollo answered: ${message}`, reason, said };
         }
+        const accepted = {
+          kind: "answer",
+          exchange: answer.exchange,
+          value: "Apollo accepted the token, the key and the partner tag.",
+          reason: "testAccepted",
+        } as const;
+        // A letter of another loan would be wrong at the counter; here it proves that Apollo answers this partner.
+        if (answer.kind === "unclear" && answer.reason === "letterOtherLoan") return accepted;
         if (answer.kind !== "answer") return answer;
         const { value, exchange } = answer;
         if (!value.given && value.because === "wrongPartnerTag") {
           const { message, said } = value;
           return { kind: "refused", message, exchange, reason: "letterPartnerTag", said };
         }
-        return {
-          kind: "answer",
-          exchange,
-          value: "Apollo accepted the token, the key and the partner tag.",
-          reason: "testAccepted",
-        };
+        return accepted;
       },
     },
   };

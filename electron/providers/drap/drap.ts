@@ -107,6 +107,11 @@ export function createDrap(
         const signIn = await tokens.token();
         if (!signIn.ok) return signIn.answer;
         const answer = await customers.get(NOBODY);
+        // Somebody else's data come from nowhere but the register.
+        if (answer.kind === "unclear" && answer.reason === "customerOther") {
+          const value = "The provider accepted the credentials, and the register answered.";
+          return { kind: "answer", exchange: answer.exchange, value, reason: "testAccepted" };
+        }
         if (answer.kind === "unclear") {
           const message = `The provider accepted the credentials, but not under the address of the customers: ${answer.message}`;
           return { ...answer, message, reason: "testAddress" };

@@ -20,8 +20,10 @@ interface Named {
  * of those names and nothing more clever. A person who must not be served comes first.
  */
 const names: readonly Named[] = [
-  { outcome: "blocked", words: [/\bblock(?:ed|list(?:ed)?)\b/] },
-  { outcome: "underInvestigation", words: [/\binvestigation\b/, /\b(?:compliance|under)\b/] },
+  { outcome: "blocked", words: [/\b(?:blocked|(?:block|black)list(?:ed)?)\b/] },
+  // Either half of the name says it: these words must not reach a cashier as "the provider's own".
+  { outcome: "underInvestigation", words: [/\binvestigat(?:ion|ed|ing)\b/] },
+  { outcome: "underInvestigation", words: [/\bunder\b/, /\bcompliance\b/] },
   { outcome: "subscriptionPending", words: [/\bsubscription\b/, /\bpending\b/] },
   { outcome: "notSubscribed", words: [/\bnot\b/, /\bsubscribed\b/] },
   { outcome: "notFound", words: [/\bcustomer\b/, /\bnot\b/, /\bfound\b/] },
@@ -48,12 +50,16 @@ export function namedOutcome(text: string | null): CustomerOutcome | null {
   const [first, ...others] = found;
   if (!first) return null;
   // Two names in one message leave open which is meant; a person who must not be served is stopped all the same.
-  const stops = first.outcome === "blocked" || first.outcome === "underInvestigation";
-  return stops || others.length === 0 ? first.outcome : "failed";
+  return isStop(first.outcome) || others.length === 0 ? first.outcome : "failed";
 }
 
-/** Never `found`: that is for the caller, who has seen the customer. */
-export function failureOutcome(envelope: Envelope, table: ErrorCodeTable): CustomerOutcome {
+/** True for the two outcomes of a person who must not be served. */
+export function isStop(outcome: CustomerOutcome | null): boolean {
+  return outcome === "blocked" || outcome === "underInvestigation";
+}
+
+/** Null where neither the table nor the document knows it. Never `found`: that is for the caller, who has seen the customer. */
+export function failureOutcome(envelope: Envelope, table: ErrorCodeTable): CustomerOutcome | null {
   const { errorCode, message, status, statusCode } = envelope;
   const byCode = errorCode === null ? undefined : table.get(errorCode.trim());
   return (
@@ -61,8 +67,7 @@ export function failureOutcome(envelope: Envelope, table: ErrorCodeTable): Custo
     (statusCode === null ? undefined : table.get(statusCode.trim())) ??
     namedOutcome(errorCode) ??
     namedOutcome(message) ??
-    namedOutcome(status) ??
-    "failed"
+    namedOutcome(status)
   );
 }
 

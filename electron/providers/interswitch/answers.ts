@@ -1,6 +1,7 @@
 /** Reads the answer of "Get customer status": the loans that a customer serves, or the code that says why not. */
 import { z } from "zod";
 import type { ServedLoan } from "../../../shared/api/customers.ts";
+import { decimalsOf } from "../../../shared/currencies.ts";
 import { instant } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
 import type { ProviderReason } from "../../../shared/providerReasons.ts";
@@ -95,15 +96,17 @@ function refusal({ responseCode, responseMessage }: z.infer<typeof envelope>, ex
 }
 
 function servedLoan(loan: z.infer<typeof loanSchema>, asked: string, unit: AmountUnit): ServedLoan | null {
-  const amountMinor = minorOf(loan.amount, unit);
-  const amountPayableMinor = minorOf(loan.amountPayable, unit);
+  const currency = loan.currency ? currencyLetters(loan.currency) : null;
+  const decimals = unit === "major" ? decimalsOf(currency) : 0;
+  const amountMinor = minorOf(loan.amount, decimals);
+  const amountPayableMinor = minorOf(loan.amountPayable, decimals);
   if (amountMinor === undefined || amountPayableMinor === undefined) return null;
   const customerId = loan.customerId ?? null;
   return {
     providerLoanId: loan.providerLoanId ?? loan.providerloanId ?? null,
     amountMinor,
     amountPayableMinor,
-    currency: loan.currency ? currencyLetters(loan.currency) : null,
+    currency,
     status: loan.status ?? null,
     dueDate: dateShown(loan.dueDate),
     createdAt: dateShown(loan.dateCreated),
@@ -121,12 +124,8 @@ function servedLoan(loan: z.infer<typeof loanSchema>, asked: string, unit: Amoun
 }
 
 /** Undefined for an amount that is none: a part of a kobo, or more than the program can hold. */
-function minorOf(text: string | null | undefined, unit: AmountUnit): number | null | undefined {
-  if (text === null || text === undefined) return null;
-  const hundredths = minorFromDecimalText(text);
-  if (hundredths === null) return undefined;
-  if (unit === "major") return hundredths;
-  return hundredths % 100 === 0 ? hundredths / 100 : undefined;
+function minorOf(text: string | null | undefined, decimals: number): number | null | undefined {
+  return text === null || text === undefined ? null : (minorFromDecimalText(text, decimals) ?? undefined);
 }
 
 /** Milliseconds since 1970 become an instant; every other spelling is shown as it was sent. */

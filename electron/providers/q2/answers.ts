@@ -1,5 +1,6 @@
 /** Reads Q2's answers: the envelope, the created account, and the errors of the document's table. */
 import { z } from "zod";
+import { decimalsOf } from "../../../shared/currencies.ts";
 import { readIsoDate } from "../../../shared/dates.ts";
 import { minorFromDecimalText } from "../../../shared/money.ts";
 import type { ProviderReason } from "../../../shared/providerReasons.ts";
@@ -16,18 +17,20 @@ const date = z
   .string()
   .refine((text) => readIsoDate(text) !== null, "not a date")
   .nullish();
-const amount = decimalText.transform((text, context) => {
-  const amountMinor = minorFromDecimalText(text);
-  if (amountMinor !== null && amountMinor >= 0) return amountMinor;
-  context.addIssue({ code: "custom", message: "not an amount" });
-  return z.NEVER;
-});
+/** An amount in the account's currency, as many minor units as that has decimals for. */
+const amountOf = (currency: string) =>
+  decimalText.transform((text, context) => {
+    const amountMinor = minorFromDecimalText(text, decimalsOf(currency));
+    if (amountMinor !== null && amountMinor >= 0) return amountMinor;
+    context.addIssue({ code: "custom", message: "not an amount" });
+    return z.NEVER;
+  });
 
-const accountFields = {
+const accountFields = (currency: string) => ({
   Id: salesforceId,
   Name: shown,
   loan__Loan_Product_Name__c: salesforceId.nullish(),
-  peer__Origination_Fee__c: amount.nullish(),
+  peer__Origination_Fee__c: amountOf(currency).nullish(),
   loan__Loan_Status__c: shown,
   loan__Number_of_Installments__c: wholeNumber.nullish(),
   loan__Frequency_of_Loan_Payment__c: shown,
@@ -37,28 +40,36 @@ const accountFields = {
   loan__Expected_Disbursal_Date__c: date,
   loan__Interest_Rate__c: decimalText.nullish(),
   loan__Repayment_Procedure__c: shown,
-};
-const createdSchema = z.object({
-  status: z.literal("SUCCESS"),
-  errorCode: z.literal("NO_ERROR"),
-  content: z
-    .array(z.object({ ...accountFields, loan__Account__c: salesforceId, loan__Loan_Amount__c: amount }))
-    .length(1),
 });
+const createdSchema = (currency: string) =>
+  z.object({
+    status: z.literal("SUCCESS"),
+    errorCode: z.literal("NO_ERROR"),
+    content: z
+      .array(
+        z.object({
+          ...accountFields(currency),
+          loan__Account__c: salesforceId,
+          loan__Loan_Amount__c: amountOf(currency),
+        }),
+      )
+      .length(1),
+  });
 /** Undocumented, so every field but the id may be missing. */
-const listedSchema = z.object({
-  status: z.literal("SUCCESS"),
-  content: z
-    .array(
-      z.object({
-        ...accountFields,
-        loan__Account__c: salesforceId.nullish(),
-        loan__Loan_Amount__c: amount.nullish(),
-      }),
-    )
-    .max(2_000),
-});
-type AccountFields = z.infer<typeof listedSchema>["content"][number];
+const listedSchema = (currency: string) =>
+  z.object({
+    status: z.literal("SUCCESS"),
+    content: z
+      .array(
+        z.object({
+          ...accountFields(currency),
+          loan__Account__c: salesforceId.nullish(),
+          loan__Loan_Amount__c: amountOf(currency).nullish(),
+        }),
+      )
+      .max(2_000),
+  });
+type AccountFields = z.infer<ReturnType<typeof listedSchema>>["content"][number];
 
 /** The same envelope is only inferred for errors; Salesforce's own errors come as a list. */
 const errorEnvelope = z.object({
@@ -132,12 +143,12 @@ const documentedErrors: Readonly<Record<string, DocumentedError>> = {
 
 export type CreationAnswer = Answer<BookedAccount> & { field?: string };
 
-export function creationAnswer(exchange: Exchange, asked: NewLoanAccount): CreationAnswer {
+export function creationAnswer(exchange: Exchange, asked: NewLoanAccount, currency: string): CreationAnswer {
   const failed = failure(exchange);
   if (failed) return failed;
   const body = readJson(exchange);
   if (!body.ok) return unclear(body.message, exchange, body);
-  const reading = parsed(createdSchema, body.value);
+  const reading = parsed(createdSchema(currency), body.value);
   if (!reading.ok) return unclear(reading.message, exchange, reading);
   const [fields] = reading.value.content;
   if (!fields) return unclear("The provider's answer holds no account.", exchange);
@@ -151,7 +162,11 @@ export function creationAnswer(exchange: Exchange, asked: NewLoanAccount): Creat
   return { kind: "answer", value: account, exchange };
 }
 
-export function accountsAnswer(exchange: Exchange, borrowerId: string): Answer<BookedAccount[]> {
+export function accountsAnswer(
+  exchange: Exchange,
+  borrowerId: string,
+  currency: string,
+): Answer<BookedAccount[]> {
   const status = exchange.response?.status ?? 0;
   if (exchange.failure === null && (status === 404 || status === 405)) {
     return refused("This instance does not list the accounts of a borrower. Ask the lender.", exchange, {
@@ -162,7 +177,7 @@ export function accountsAnswer(exchange: Exchange, borrowerId: string): Answer<B
   if (failed) return failed;
   const body = readJson(exchange);
   if (!body.ok) return unclear(body.message, exchange, body);
-  const reading = parsed(listedSchema, body.value);
+  const reading = parsed(listedSchema(currency), body.value);
   if (!reading.ok) return unclear(reading.message, exchange, reading);
   const accounts = reading.value.content.map(bookedAccount);
   const foreign = accounts.some(

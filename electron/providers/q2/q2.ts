@@ -1,4 +1,5 @@
 /** The adapter for Q2's CL Loan on Salesforce: opens loan accounts in the lender's own book. */
+import { decimalsOf } from "../../../shared/currencies.ts";
 import { decimalTextFromMinor } from "../../../shared/money.ts";
 import type { ProviderReason } from "../../../shared/providerReasons.ts";
 import type { Transport } from "../../ports.ts";
@@ -39,18 +40,18 @@ export function createQ2(
   const accounts: AccountBook = {
     operations: q2Operations,
     async create(account) {
-      const body = jsonBody(requestFields(account));
+      const body = jsonBody(requestFields(account, currency));
       const sent = await tokens.send((token) =>
         postRequest(config, url, { Authorization: `Bearer ${token}`, Accept: "application/json" }, body),
       );
-      return sent.sent ? creationAnswer(sent.exchange, account) : sent.answer;
+      return sent.sent ? creationAnswer(sent.exchange, account, currency) : sent.answer;
     },
     async accountsOf(borrowerId) {
       const listUrl = callUrl(baseUrl, LOAN_ACCOUNTS_PATH, { borrowerId });
       const sent = await tokens.send((token) =>
         getRequest(config, listUrl, { Authorization: `Bearer ${token}`, Accept: "application/json" }),
       );
-      return sent.sent ? accountsAnswer(sent.exchange, borrowerId) : sent.answer;
+      return sent.sent ? accountsAnswer(sent.exchange, borrowerId, currency) : sent.answer;
     },
   };
 
@@ -96,9 +97,9 @@ function testFinding(status: number | undefined): { value: string; reason: Provi
 }
 
 /** The fields in the document's order; what was not entered is not sent. Amounts are exact decimals. */
-function requestFields(account: NewLoanAccount): Record<string, unknown> {
+function requestFields(account: NewLoanAccount, currency: string): Record<string, unknown> {
   const { loanAmountMinor, balloonPaymentMinor, interestRate } = account;
-  const money = (amountMinor: number) => decimal(decimalTextFromMinor(amountMinor));
+  const money = (amountMinor: number) => decimal(decimalTextFromMinor(amountMinor, decimalsOf(currency)));
   return {
     borrowerId: account.borrowerId,
     loanProductId: account.loanProductId,

@@ -170,6 +170,12 @@ describe("a documented failure by its name", () => {
   it.each<[name: unknown, outcome: CustomerOutcome]>([
     ["CUSTOMER_NOT_FOUND", "notFound"],
     ["customerNotSubscribed", "notSubscribed"],
+    ["CUSTOMER_UNDER_COMPLIANCE", "underInvestigation"],
+    ["AML_INVESTIGATION", "underInvestigation"],
+    ["BLACKLISTED_CUSTOMER", "blocked"],
+    ["Customer is being investigated", "underInvestigation"],
+    ["Customer is under compliance review", "underInvestigation"],
+    ["Compliance service not reachable", "failed"],
     ["MANDATORY_FIELD_MISSING", "fieldMissing"],
   ])("errorCode %j without a table: %s", async (errorCode, outcome) => {
     const { customers } = await drap(json(failed("Eh", { errorCode })));
@@ -207,6 +213,40 @@ describe("a documented failure in an envelope that the document does not show", 
     const answer = await ask(customers, operation);
     expect(answer).toMatchObject({ kind: "answer", value: { outcome } });
     expect(answer).not.toHaveProperty("value.customer");
+  });
+
+  it.each<[operation: Operation, status: number, message: string, outcome: CustomerOutcome]>([
+    ["lookup", 500, "Internal Server Error", "failed"],
+    ["lookup", 503, "Customer Under Compliance Investigation", "underInvestigation"],
+    ["get", 502, "Customer Not Subscribed", "notSubscribed"],
+  ])("a failure told about a %s with HTTP %i, %j, is %s", async (operation, status, message, outcome) => {
+    const { customers } = await drap(json(failed(message, { statusCode: status }), status));
+    expect(await ask(customers, operation)).toMatchObject({ kind: "answer", value: { outcome } });
+  });
+
+  it.each<[operation: Operation, told: Record<string, unknown>, outcome: CustomerOutcome]>([
+    ["lookup", { customer_status: "BLOCKED" }, "blocked"],
+    ["get", { customer_status: "Under Investigation" }, "underInvestigation"],
+    ["onboard", { aml_scan_status: "COMPLIANCE_INVESTIGATION" }, "underInvestigation"],
+    ["lookup", { customer_status: "ACTIVE", aml_scan_status: 7 }, "found"],
+  ])("%s: a customer who is found with %j is %s", async (operation, told, outcome) => {
+    const { customers } = await drap(json({ ...FOUND, data: { ...FOUND.data, ...told } }));
+    const answer = await ask(customers, operation);
+    expect(answer).toMatchObject({ kind: "answer", value: { outcome } });
+    if (outcome !== "found") expect(answer).not.toHaveProperty("value.customer");
+  });
+
+  it("a registration refused with 406 is not served, whatever words it has: the document knows no other 406", async () => {
+    const { customers } = await drap(json(failed("Please contact the branch", { errorCode: 80012 }), 406));
+    expect(await customers.onboard({ firstName: "Mira" })).toMatchObject({
+      kind: "answer",
+      value: { outcome: "blocked" },
+    });
+    // The office's own table comes first.
+    const told = await drap(json(failed("Eh", { errorCode: 80012 }), 406), { "80012": "failed" });
+    expect(await told.customers.onboard({ firstName: "Mira" })).toMatchObject({
+      value: { outcome: "failed" },
+    });
   });
 
   it("a registration that succeeds without naming a customer is in doubt, whatever it says", async () => {

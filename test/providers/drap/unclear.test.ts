@@ -49,6 +49,13 @@ describe("what is no answer", () => {
       /another customer/,
     ],
     [
+      "another customer who is blocked",
+      "lookup",
+      json({ ...FOUND, data: { ...FOUND.data, id_number: "1", customer_status: "BLOCKED" } }),
+      "unclear",
+      /another customer/,
+    ],
+    [
       "another customer by documents",
       "lookup",
       json({ ...FOUND, data: { ...FOUND.data, id_details: [{ id_number: "2" }] } }),
@@ -58,6 +65,35 @@ describe("what is no answer", () => {
   ])("%s", async (_what, operation, reply, kind, words) => {
     const { customers } = await drap(reply);
     expect(await ask(customers, operation)).toMatchObject({ kind, message: expect.stringMatching(words) });
+  });
+
+  it.each<[operation: Operation, status: number]>([
+    ["lookup", 401],
+    ["lookup", 403],
+    ["get", 403],
+    ["onboard", 401],
+    ["onboard", 500],
+    ["onboard", 502],
+    ["onboard", 301],
+  ])(
+    "%s with HTTP %i never hands on words that tell why somebody is not served",
+    async (operation, status) => {
+      for (const message of ["Customer Under Compliance Investigation", "Blocked Customer"]) {
+        const { customers } = await drap(json(failed(message, { errorCode: 1 }), status));
+        const answer = await ask(customers, operation);
+        expect(answer.kind).toMatch(/^(?:credentials|unclear)$/);
+        if (answer.kind === "answer") continue;
+        expect(`${answer.message} ${answer.said ?? ""}`).not.toMatch(/compliance|investigation|block/i);
+      }
+    },
+  );
+
+  it("a fault in JSON is told in its words and not as JSON", async () => {
+    const { customers } = await drap(json(failed("Internal Server Error", { statusCode: 502 }), 502));
+    expect(await customers.onboard({ firstName: "Mira" })).toMatchObject({
+      message: "The provider's system reported a fault (HTTP 502): Internal Server Error",
+      said: "Internal Server Error",
+    });
   });
 
   it("an update answered for another customer is in doubt", async () => {

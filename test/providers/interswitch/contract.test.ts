@@ -110,6 +110,25 @@ describe("a success", () => {
     expect(minor.answer.kind).toBe("unclear");
   });
 
+  it.each([
+    ["566", 1000.5, 100_050],
+    ["392", 1000, 1_000],
+    ["392", 1000.5, null],
+    ["414", 1000.125, 1_000_125],
+    ["414", 1000, 1_000_000],
+    ["CLF", 1.2345, 12_345],
+    ["999", 1000.5, 100_050],
+    [undefined, 1000.5, 100_050],
+  ])(
+    "major units of currency %s: %s are %s minor units by ISO 4217",
+    async (currency, amount, amountMinor) => {
+      const loans = [{ ...SAMPLE.loans[0], currency, amount, amountPayable: undefined }];
+      const { answer } = await asking(json({ ...SAMPLE, loans }), "major");
+      if (amountMinor === null) expect(answer.kind).toBe("unclear");
+      else expect(answer).toMatchObject({ kind: "answer", value: [{ amountMinor }] });
+    },
+  );
+
   it("an empty list is no loans; a missing one says nothing", async () => {
     expect((await asking(json({ ...SAMPLE, loans: [] }))).answer).toMatchObject({
       kind: "answer",

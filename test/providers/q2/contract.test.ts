@@ -57,6 +57,23 @@ describe("what is sent", () => {
     });
   });
 
+  it.each([
+    ["USD", 1_000_055, '"loanAmount":10000.55,', 10_200.55, 1_020_055],
+    ["JPY", 10_000, '"loanAmount":10000,', 10_200, 10_200],
+    ["KWD", 10_000_125, '"loanAmount":10000.125,', 10_200.125, 10_200_125],
+  ])(
+    "an account in %s has as many decimals as the currency",
+    async (currency, loanAmountMinor, sent, told, booked) => {
+      const provider = await scriptedProvider();
+      provider.answer(json({ ...CREATED, content: [{ ...CREATED.content[0], loan__Loan_Amount__c: told }] }));
+      const config = configOf("q2", provider.origin);
+      const book = accountsOf({ ...config, settings: { ...config.settings, currency } });
+      const answer = await book.create({ ...ASKED, loanAmountMinor });
+      expect(provider.asked[0]?.body).toContain(sent);
+      expect(answer).toMatchObject({ kind: "answer", value: { amountMinor: booked } });
+    },
+  );
+
   it("the password grant with the security token at the password's end, and no secret in the address", async () => {
     const { provider } = await creating(json(CREATED));
     const [request] = provider.tokenRequests;
