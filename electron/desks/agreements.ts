@@ -45,7 +45,8 @@ async function fetchAgreement(
   assertStep(loan, ISSUABLE, "Issuing the agreement");
   const loanRef = referenceOf(loan);
   const { lender } = lenderFor(context, loan.providerId, "agreement");
-  if (!lender.languages.includes(language))
+  // Where the office has named none, the lender itself says which it has.
+  if (lender.languages.length > 0 && !lender.languages.includes(language))
     throw new Refusal("invalidInput", "The lender has no agreement in this language.", { field: "language" });
   const file = answered(context, loan.providerId, await lender.agreement(loanRef, language));
   const customerId = keyOwner(context, loanId);

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { instant } from "../../shared/dates.ts";
 import { Refusal } from "../../shared/errors.ts";
+import { BACKUPS_FOLDER, PACKS_FOLDER } from "../journal/backup.ts";
 import { fileStamp, writeDurably } from "../journal/durableFiles.ts";
 import { errnoOf, onDisk } from "../journal/storageFailure.ts";
 import { type DisputeRecord, findDispute, listDisputes } from "../journal/till/disputes.ts";
@@ -19,7 +20,8 @@ const FIRST_PAGE = { number: 1, size: 50 };
 
 export function createDisputesDesk(context: DeskContext): DisputeCalls {
   const { journal } = context;
-  const folder = join(context.dataDir, "disputes");
+  const folder = join(context.dataDir, PACKS_FOLDER);
+  const copies = join(context.dataDir, BACKUPS_FOLDER, PACKS_FOLDER);
 
   /** Throws `unknownItem`. */
   function disputeOf(disputeId: string): DisputeRecord {
@@ -32,7 +34,8 @@ export function createDisputesDesk(context: DeskContext): DisputeCalls {
   /** Evidence that is not what the journal says was frozen is none. */
   function packOf({ fileName, sha256 }: DisputeRecord): Buffer {
     const found = readPack(join(folder, fileName));
-    if (found !== null && createHash("sha256").update(found).digest("hex") === sha256) return found;
+    for (const pack of [found, readPack(join(copies, fileName))])
+      if (pack !== null && createHash("sha256").update(pack).digest("hex") === sha256) return pack;
     throw new Refusal(
       "fileUnreadable",
       found === null

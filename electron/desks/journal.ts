@@ -8,6 +8,7 @@ import { exportJournal } from "../journal/exporting.ts";
 import { createPeopleOf } from "../journal/records/people.ts";
 import { type EntryFilter, type FoundEntry, findEntries, findPeople } from "../journal/records/queries.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
+import { entryFacts } from "./entryFacts.ts";
 import { entrySentence } from "./entrySentences.ts";
 import { outsidePlace, writingThere } from "./outsidePlace.ts";
 
@@ -23,7 +24,9 @@ export function entryView({ row, ...facts }: FoundEntry): JournalEntry {
     actor: row.actor,
     kind: row.kind,
     summary: entrySentence(row, facts),
+    facts: entryFacts(row),
     ...facts,
+    ...(row.kind === "account.creating" ? { currency: row.payload.currency } : {}),
     hash: row.hash,
   };
 }

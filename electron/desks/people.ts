@@ -76,7 +76,8 @@ export function createPeople({ journal, pins, codes, hashing, clock }: PeopleOpt
       const failures = countTry(found, name, field);
       const isRight = await hashing.matches(pin, found === null ? anyCredential() : found.stored);
       if (found === null) throw wrongPin(field);
-      const { person } = found;
+      // Looked at again: hashing takes a while, and the person may have left in the meantime.
+      const person = findStaff(journal.sql, found.person.name) ?? found.person;
       if (isRight && person.active) {
         pins.succeeded(person.name);
         return person;

@@ -5,6 +5,7 @@ import type { CodeSecrets } from "../journal/codeSecrets.ts";
 import {
   findStaff,
   foldedName,
+  isProgramsName,
   readStaff,
   type StaffRecord,
   staffExists,
@@ -151,6 +152,10 @@ export function createStaffDesk(context: DeskContext, parts: StaffParts): StaffC
         throw new Refusal("nameTaken", `There is a ${before.name} already. Choose another name.`, {
           field: "name",
         });
+      if (before === null && isProgramsName(name))
+        throw new Refusal("nameTaken", "The program itself acts under this name. Choose another one.", {
+          field: "name",
+        });
       if (before === null && pin === undefined)
         throw new Refusal("invalidInput", "Choose a PIN.", { field: "pin" });
       if (pin !== undefined) assertGoodPin(pin, "pin");
@@ -162,11 +167,12 @@ export function createStaffDesk(context: DeskContext, parts: StaffParts): StaffC
       const hash = pin === undefined ? null : await hashing.hash(pin);
       // Hashing takes a while: somebody else may have been first.
       if (isFirst && staffExists(journal.sql)) throw new Refusal("notSignedIn", "Sign in first.");
-      const taken = findStaff(journal.sql, name);
-      if (before === null && taken !== null)
-        throw new Refusal("nameTaken", `There is a ${taken.name} already. Choose another name.`, {
+      const now = findStaff(journal.sql, name);
+      if (before === null && now !== null)
+        throw new Refusal("nameTaken", `There is a ${now.name} already. Choose another name.`, {
           field: "name",
         });
+      if (now !== null) assertAdminRemains(now, after);
       const actor = isFirst ? name : by.name;
       journal.write(({ append }) => {
         append({ kind: "staff.saved", payload: { name, ...after }, actor });

@@ -5,53 +5,36 @@ import { useTranslation } from "react-i18next";
 import type { DisputeView } from "../../shared/api/disputes.ts";
 import { goTo } from "../app/place.ts";
 import { useCall } from "../bridge/useCall.ts";
-import { type Column, DataTable } from "../components/DataTable.tsx";
-import { EmptyList } from "../components/EmptyList.tsx";
+import type { Column } from "../components/DataTable.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
-import { PageHeading } from "../components/PageHeading.tsx";
+import { PagedList, usePages } from "../components/PagedList.tsx";
 import { TimeAgo } from "../components/TimeAgo.tsx";
 import styles from "./Disputes.module.css";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { useSaveEvidence } from "./useSaveEvidence.ts";
 
-const PAGE_SIZE = 50;
-
 export type DisputesViewProps = { onShift: (shiftId: string) => void; onBack: () => void };
 
 export function DisputesView({ onShift, onBack }: DisputesViewProps) {
-  const { t } = useTranslation(["disputes", "common"]);
-  const [page, setPage] = useState(1);
+  const { t } = useTranslation("disputes");
+  const pages = usePages();
   const [chosen, setChosen] = useState<DisputeView | null>(null);
-  const answer = useCall(
-    "disputes.list",
-    { page: { number: page, size: PAGE_SIZE } },
-    { keepPrevious: true },
-  );
-  const { disputes = [], total = 0 } = answer.value ?? {};
+  const answer = useCall("disputes.list", { page: pages.page }, { keepPrevious: true });
   const columns = useColumns();
   return (
     <>
-      <PageHeading
+      <PagedList
+        title={t("title")}
         lead={t("lead")}
-        aside={
-          <Button variant="default" onClick={onBack}>
-            {t("common:actions.back")}
-          </Button>
-        }
-      >
-        {t("title")}
-      </PageHeading>
-      <ErrorNote error={answer.error} again={answer.again} />
-      <DataTable
-        first
-        label={t("title")}
-        rows={disputes}
+        empty={t("empty")}
+        answer={answer}
+        rows={answer.value?.disputes}
+        total={answer.value?.total}
+        pages={pages}
         columns={columns}
         rowKey={({ disputeId }) => disputeId}
         onOpen={setChosen}
-        loading={answer.loading}
-        page={{ number: page, size: PAGE_SIZE, total, onPage: setPage }}
-        empty={<EmptyList>{t("empty")}</EmptyList>}
+        onBack={onBack}
       />
       {chosen !== null && <Chosen key={chosen.disputeId} dispute={chosen} onShift={onShift} />}
     </>

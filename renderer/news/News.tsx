@@ -35,6 +35,7 @@ export function News({ first = false, onSeen }: NewsProps) {
       <Group gap="sm">
         <Button
           data-first-focus={first || undefined}
+          variant={first ? "filled" : "default"}
           loading={seen.busy}
           onClick={() => void acknowledge(news.upTo)}
         >

@@ -1,4 +1,4 @@
-/** What the program and others changed, line by line: what, by whom, when, and in the journal's own words. */
+/** What the program and others changed, line by line: what, by whom, when, and what the entry tells besides. */
 import { useTranslation } from "react-i18next";
 import type { CallValue } from "../../shared/api.ts";
 import { TimeAgo } from "../components/TimeAgo.tsx";
@@ -12,7 +12,7 @@ export function NewsLines({ news: { lines, more } }: { news: CallValue<"till.new
     <>
       <ul className={styles.lines}>
         {lines.map((entry) => {
-          const { what, facts } = entryText(entry);
+          const { what, facts, more: told } = entryText(entry);
           return (
             <li key={entry.sequence}>
               <span className={styles.when}>
@@ -21,7 +21,7 @@ export function NewsLines({ news: { lines, more } }: { news: CallValue<"till.new
               <span>
                 <b>{what}</b>
                 {facts !== "" && ` · ${facts}`}
-                {entry.summary !== what && <small lang="en">{entry.summary}</small>}
+                {told !== "" && <small>{told}</small>}
               </span>
               <span className={styles.who}>
                 {entry.actor === "system" ? t("journal:system") : entry.actor}

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { TillStatus } from "../../shared/api/till.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { CountDrawer } from "./CountDrawer.tsx";
-import { noCount } from "./count.ts";
 import type { CountToClose } from "./countToClose.ts";
 import { FinishClosing } from "./FinishClosing.tsx";
 import { LastCount } from "./LastCount.tsx";
+import { useTypedCount } from "./typedCount.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
 export type CloseTillProps = {
@@ -17,13 +17,18 @@ export type CloseTillProps = {
 
 export function CloseTill({ status, onBack, onClosed }: CloseTillProps) {
   const report = useCall("till.report", {});
-  const [typed, setTyped] = useState(noCount);
+  const typing = useTypedCount("drawerCount", status.shiftId ?? undefined);
   const [count, setCount] = useState<CountToClose | null>(null);
   const [isCounting, setCounting] = useState(status.timesCounted === 0);
   const last = report.value?.counts.at(-1);
   const stage = count !== null ? "finish" : isCounting ? "count" : "last";
   // The count that stood before a power cut arrives a moment later than the page.
   const page = useViewFocus(`${stage} ${last === undefined}`);
+
+  function counted(result: CountToClose): void {
+    typing.recorded();
+    setCount(result);
+  }
 
   function countAgain(): void {
     setCount(null);
@@ -42,7 +47,7 @@ export function CloseTill({ status, onBack, onClosed }: CloseTillProps) {
         />
       )}
       {stage === "count" && (
-        <CountDrawer status={status} typed={typed} onTyped={setTyped} onCounted={setCount} onBack={onBack} />
+        <CountDrawer status={status} typing={typing} onCounted={counted} onBack={onBack} />
       )}
       {stage === "last" && last !== undefined && (
         <LastCount

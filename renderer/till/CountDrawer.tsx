@@ -7,25 +7,26 @@ import { useAction } from "../bridge/useAction.ts";
 import { PageHeading } from "../components/PageHeading.tsx";
 import { ClosingError } from "./ClosingError.tsx";
 import { CountFields } from "./CountFields.tsx";
-import { readCount, type TypedCount } from "./count.ts";
+import { readCount } from "./count.ts";
 import type { CountToClose } from "./countToClose.ts";
+import { KeptCount } from "./KeptCount.tsx";
 import styles from "./Till.module.css";
 import { TillNotices } from "./TillNotices.tsx";
+import type { CountBeingTyped } from "./typedCount.ts";
 
 export type CountDrawerProps = {
   status: TillStatus;
-  typed: TypedCount;
-  onTyped: (typed: TypedCount) => void;
+  typing: CountBeingTyped;
   onCounted: (count: CountToClose) => void;
   onBack: () => void;
 };
 
-export function CountDrawer({ status, typed, onTyped, onCounted, onBack }: CountDrawerProps) {
+export function CountDrawer({ status, typing, onCounted, onBack }: CountDrawerProps) {
   const { t } = useTranslation(["till", "common"]);
   const count = useAction("till.count");
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const counted = readCount(typed);
+  const counted = readCount(typing.typed);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -40,7 +41,8 @@ export function CountDrawer({ status, typed, onTyped, onCounted, onBack }: Count
       <PageHeading lead={t("close.lead")}>{t("close.title")}</PageHeading>
       <TillNotices status={status} />
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-        <CountFields first currency={status.currency} value={typed} onChange={onTyped}>
+        <CountFields first currency={status.currency} value={typing.typed} onChange={typing.onTyped}>
+          <KeptCount count={typing} />
           {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
           <ClosingError error={count.error} again={count.again} />
           <Group>

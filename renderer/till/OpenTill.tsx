@@ -12,11 +12,16 @@ import { PageHeading } from "../components/PageHeading.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { CountFields } from "./CountFields.tsx";
-import { noCount, readCount } from "./count.ts";
+import { readCount } from "./count.ts";
 import { Handover } from "./Handover.tsx";
+import { KeptCount } from "./KeptCount.tsx";
 import styles from "./Till.module.css";
 import { TillMore } from "./TillMore.tsx";
 import type { TillView } from "./tillView.ts";
+import { useTypedCount } from "./typedCount.ts";
+
+/** What is counted before there was any shift. */
+const FIRST_SHIFT = "first";
 
 export type OpenTillProps = {
   status: TillStatus;
@@ -28,11 +33,15 @@ export function OpenTill({ status, onView, onOpened }: OpenTillProps) {
   const { t } = useTranslation("till");
   const errorWords = useErrorWords();
   const open = useAction("till.open");
-  const [count, setCount] = useState(noCount);
+  const handover = useCall("till.handover", {}).value;
+  const typing = useTypedCount(
+    "floatCount",
+    handover === undefined ? undefined : (handover.lastShift?.shiftId ?? FIRST_SHIFT),
+  );
   const [headCheck, setHeadCheck] = useState("");
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const counted = readCount(count);
+  const counted = readCount(typing.typed);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -47,8 +56,10 @@ export function OpenTill({ status, onView, onOpened }: OpenTillProps) {
       counts: counted.counts,
       ...(check === "" ? {} : { headCheck: check }),
     });
-    if (reply.ok) onOpened();
-    else if (reply.error.field === "headCheck")
+    if (reply.ok) {
+      typing.recorded();
+      onOpened();
+    } else if (reply.error.field === "headCheck")
       form.current?.querySelector<HTMLInputElement>('input[name="headCheck"]')?.focus();
   }
 
@@ -60,10 +71,11 @@ export function OpenTill({ status, onView, onOpened }: OpenTillProps) {
         <CountFields
           first
           currency={status.currency}
-          value={count}
-          onChange={setCount}
+          value={typing.typed}
+          onChange={typing.onTyped}
           aside={<Handover currency={status.currency} onView={onView} />}
         >
+          <KeptCount count={typing} />
           {tried && counted.ok && counted.isEmpty && <p className={styles.problem}>{t("count.empty")}</p>}
           {counted.ok && !counted.isEmpty && (
             <AgainstLastCount floatMinor={counted.totalMinor} currency={status.currency} />

@@ -81,7 +81,10 @@ function BalanceTable({ balance }: { balance: Balance }) {
         </tr>
         <Line name={t("balance.payoutsNotYet")} line="unconfirmed" minor={balance.payoutsNotYetMinor} />
         <Line name={t("balance.repaymentsNotYet")} line="unconfirmed" minor={balance.repaymentsNotYetMinor} />
-        <Line name={t("balance.ifAll")} minor={balanceIfAllBookedMinor} />
+        <Line
+          name={t(balanceIfAllBookedMinor < 0 ? "balance.ifAllOwed" : "balance.ifAll")}
+          minor={Math.abs(balanceIfAllBookedMinor)}
+        />
       </tfoot>
     </table>
   );

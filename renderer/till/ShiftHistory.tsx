@@ -1,54 +1,37 @@
 /** All shifts of this till, the newest first, each with its count; Enter opens its report. */
-import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallValue } from "../../shared/api.ts";
 import { useCall } from "../bridge/useCall.ts";
 import { clockText, dayText } from "../components/clockTexts.ts";
-import { type Column, DataTable } from "../components/DataTable.tsx";
-import { EmptyList } from "../components/EmptyList.tsx";
-import { ErrorNote } from "../components/ErrorNote.tsx";
+import type { Column } from "../components/DataTable.tsx";
 import { Money } from "../components/Money.tsx";
 import { useNow } from "../components/now.ts";
-import { PageHeading } from "../components/PageHeading.tsx";
+import { PagedList, usePages } from "../components/PagedList.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./Till.module.css";
 
 type Shift = CallValue<"till.shifts">["shifts"][number];
-const PAGE_SIZE = 50;
 
 export type ShiftHistoryProps = { onOpen: (shiftId: string) => void; onBack: () => void };
 
 export function ShiftHistory({ onOpen, onBack }: ShiftHistoryProps) {
-  const { t } = useTranslation(["till", "common"]);
-  const [page, setPage] = useState(1);
-  const answer = useCall("till.shifts", { page: { number: page, size: PAGE_SIZE } }, { keepPrevious: true });
-  const { shifts = [], total = 0 } = answer.value ?? {};
+  const { t } = useTranslation("till");
+  const pages = usePages();
+  const answer = useCall("till.shifts", { page: pages.page }, { keepPrevious: true });
   const columns = useColumns();
   return (
-    <>
-      <PageHeading
-        aside={
-          <Button variant="default" onClick={onBack}>
-            {t("common:actions.back")}
-          </Button>
-        }
-      >
-        {t("shifts.title")}
-      </PageHeading>
-      <ErrorNote error={answer.error} again={answer.again} />
-      <DataTable
-        first
-        label={t("shifts.title")}
-        rows={shifts}
-        columns={columns}
-        rowKey={({ shiftId }) => shiftId}
-        onOpen={({ shiftId }) => onOpen(shiftId)}
-        loading={answer.loading}
-        page={{ number: page, size: PAGE_SIZE, total, onPage: setPage }}
-        empty={<EmptyList>{t("shifts.empty")}</EmptyList>}
-      />
-    </>
+    <PagedList
+      title={t("shifts.title")}
+      empty={t("shifts.empty")}
+      answer={answer}
+      rows={answer.value?.shifts}
+      total={answer.value?.total}
+      pages={pages}
+      columns={columns}
+      rowKey={({ shiftId }) => shiftId}
+      onOpen={({ shiftId }) => onOpen(shiftId)}
+      onBack={onBack}
+    />
   );
 }
 

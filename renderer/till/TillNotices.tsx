@@ -7,7 +7,7 @@ import styles from "./Till.module.css";
 
 export function TillNotices({ status, onClose }: { status: TillStatus; onClose?: () => void }) {
   const { t } = useTranslation("till");
-  const { businessDate, daysOpen, openedBy, openedByActive, timesCounted } = status;
+  const { businessDate, daysOpen, openedBy, openedByActive, countStands } = status;
   return (
     <>
       {daysOpen > 0 && businessDate !== null && (
@@ -16,7 +16,7 @@ export function TillNotices({ status, onClose }: { status: TillStatus; onClose?:
         </p>
       )}
       {!openedByActive && <p className={styles.notice}>{t("notice.openerLeft", { name: openedBy ?? "" })}</p>}
-      {timesCounted > 0 && onClose !== undefined && (
+      {countStands && onClose !== undefined && (
         <div className={styles.notice}>
           <span>{t("notice.counted")}</span>
           <Button size="sm" variant="default" onClick={onClose}>

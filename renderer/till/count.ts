@@ -15,6 +15,10 @@ export type Counted =
   /** The denomination whose number of pieces cannot be read, or the plain amount. */
   | { ok: false; at: number | "other" };
 
+export function isEmptyCount({ pieces, other }: TypedCount): boolean {
+  return other.trim() === "" && Object.values(pieces).every((text) => text.trim() === "");
+}
+
 const PIECES = /^\d{1,6}$/;
 
 export function readCount(typed: TypedCount): Counted {
@@ -28,8 +32,7 @@ export function readCount(typed: TypedCount): Counted {
   const other = readTypedAmount(typed.other);
   if (other.ok) counts.push({ denominationMinor: other.amountMinor, pieces: 1 });
   else if (other.problem !== "empty" && other.problem !== "zero") return { ok: false, at: "other" };
-  const isEmpty =
-    typed.other.trim() === "" && Object.values(typed.pieces).every((text) => text.trim() === "");
+  const isEmpty = isEmptyCount(typed);
   const totalMinor = sumMinor(counts.map(({ denominationMinor, pieces }) => denominationMinor * pieces));
   return {
     ok: true,

@@ -9,6 +9,7 @@ import {
   OFFICE,
   officeWith,
   openAgent,
+  provision,
   refusal,
   signIn,
   turnedClock,
@@ -61,12 +62,29 @@ for (const [pin, code] of [
   });
 }
 
+test("nobody has the program's name: what it does and what people do stay apart", async () => {
+  const agent = await officeWith(ANA);
+  for (const name of ["system", "System", " SYSTEM "])
+    expect(await refusal(agent.call("staff.save", { ...CELIK, name }))).toMatchObject({
+      code: "nameTaken",
+      field: "name",
+    });
+  const staff = [ANA, { ...CELIK, name: "System" }];
+  await expect(openAgent({ provision: { ...provision, staff } }).ready).rejects.toMatchObject({
+    code: "nameTaken",
+    field: "staff.1.name",
+  });
+});
+
 test("two spellings of one name are one name", async () => {
   const agent = await officeWith(ANA);
   expect(await refusal(agent.call("staff.save", { ...CELIK, name: "CELIK" }))).toMatchObject({
     code: "nameTaken",
     field: "name",
   });
+  for (const name of ["Cel\u00adik", "Ｃｅｌｉｋ", "Celik\ufe0f", "C\u034felik", "Celi\u212a"])
+    expect(await refusal(agent.call("staff.save", { ...CELIK, name }))).toMatchObject({ field: "name" });
+  expect((await value(agent.call("staff.list"))).staff).toHaveLength(3);
   await signIn(agent, { name: "celik", pin: CELIK.pin });
   expect(await value(agent.call("staff.session"))).toMatchObject({ signedIn: { name: "Celik" } });
 });
@@ -151,6 +169,18 @@ test("the last administrator stays", async () => {
   // Whoever was just sent away is no longer at the counter.
   expect(await value(agent.call("staff.session"))).toEqual({ signedIn: null });
   await signIn(agent, BESA);
+});
+
+test("two administrators who are demoted at the same moment leave one", async () => {
+  const agent = await officeWith(ANA);
+  await value(agent.call("staff.save", { name: "Drita", role: "admin", pin: "730195" }));
+  const demoted = await Promise.all([
+    agent.call("staff.save", { name: "Drita", role: "cashier", pin: "730196" }),
+    agent.call("staff.save", { name: "Ana", role: "cashier", pin: "274917" }),
+  ]);
+  expect(demoted.filter(({ ok }) => ok)).toHaveLength(1);
+  const { staff } = await value(agent.call("staff.list"));
+  expect(staff.filter(({ role }) => role === "admin")).toHaveLength(1);
 });
 
 test("a language is a person's own and stays", async () => {

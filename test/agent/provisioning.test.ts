@@ -166,6 +166,20 @@ test("a settings file that somebody damaged is kept aside, and the office is sti
   expect(readFileSync(join(dataDir, kept[0] ?? ""), "utf8")).toBe("{");
 });
 
+test.each([
+  ["a file", (file: string) => file],
+  ["a folder below a file", (file: string) => join(file, "till")],
+])(
+  "where the data folder should be and %s is: said in words, and the file is left alone",
+  async (_what, at) => {
+    const file = join(temporaryFolder(), "notes.txt");
+    writeFileSync(file, "shopping: milk");
+    const told = await refusal(openAgent({ dataDir: at(file), provision }).call("setup.get"));
+    expect(told).toMatchObject({ code: "readOnlyData", message: expect.stringContaining(file) });
+    expect(readFileSync(file, "utf8")).toBe("shopping: milk");
+  },
+);
+
 test("a second program on the same folder is told so, and the first goes on", async () => {
   const dataDir = temporaryFolder();
   const first = openAgent({ dataDir, provision });

@@ -116,6 +116,11 @@ test("an old copy without a twin sends nothing by itself, though its queue says 
   expect(before.counts).toMatchObject({ held: 1, queued: 0 });
   expect((await value(agent.call("outbox.list", { state: "queued" }))).items).toEqual([]);
   expect((await value(agent.call("outbox.list", { state: "held" }))).total).toBe(1);
+  // The till counts what the outbox shows: the sum stands in the same line, the item under the same word.
+  const status = await value(agent.call("till.status"));
+  expect([status.items, status.queuedMinor]).toEqual([{ held: 1 }, SUM]);
+  const { openItems } = await value(agent.call("till.report", {}));
+  expect(openItems).toMatchObject([{ receiptNo, state: "held", reason: "sendingOff" }]);
 
   await value(agent.call("setup.acceptData", decision));
   await value(agent.call("outbox.sync", {}));
@@ -133,6 +138,27 @@ test("an old copy without a twin sends nothing by itself, though its queue says 
   expect(await item(agent, itemId)).toMatchObject({ state: "posted", certainty: "byHand" });
   expect(repaid(lender, loanRef)).toBe(SUM);
   expect(arrivals(lender)).toBe(1);
+});
+
+test("a whole folder put back, with its second copy and settings, sends nothing by itself: the lender books once", async () => {
+  const waiting = await tillWithOneWaiting();
+  const { lender, loanRef, dataDir, itemId } = waiting;
+  const copy = join(temporaryFolder(), "yesterday");
+  cpSync(dataDir, copy, { recursive: true });
+  await sendIt(waiting);
+  rmSync(dataDir, { recursive: true });
+  cpSync(copy, dataDir, { recursive: true });
+  const agent = openAgent({ dataDir });
+  const { locked, problem } = await value(agent.call("setup.get"));
+  expect([locked, problem?.detail]).toEqual(["restoredBackup", expect.stringContaining("was put back")]);
+  await signIn(agent, BESA);
+  const form = { providerId: "iute", loanRef, amountMinor: SUM, captureId: "form-two" };
+  expect((await refusal(agent.call("repayments.capture", form))).code).toBe("restoredBackup");
+  await value(agent.call("outbox.sync", {}));
+  await value(agent.call("setup.acceptData", decision));
+  await value(agent.call("outbox.sync", {}));
+  expect(await item(agent, itemId)).toMatchObject({ state: "held", reason: "sendingOff" });
+  expect([arrivals(lender), repaid(lender, loanRef)]).toEqual([1, SUM]);
 });
 
 test("what was held back goes on when two people release it, and what is taken afterwards goes at once", async () => {

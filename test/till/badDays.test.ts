@@ -98,6 +98,27 @@ test("the shift of somebody who left is closed by somebody else, with both names
   expect(report).toMatchObject({ openedBy: "Celik", closedBy: "Besa" });
 });
 
+test("the report of a closed shift is the same when its people and the office's rules have changed", async () => {
+  const agent = await officeWith(ANA);
+  await value(agent.call("till.open", { floatMinor: 0 }));
+  await signIn(agent, CELIK);
+  const closed = await value(agent.call("till.close", { counts: [] }));
+  await signIn(agent, BESA);
+  await value(agent.call("till.open", { floatMinor: 500 }));
+  await signIn(agent, ANA);
+  await value(agent.call("staff.save", { name: CELIK.name, role: "cashier", active: false }));
+  await value(agent.call("staff.save", { name: "Drita", role: "admin", pin: "730195" }));
+  await value(
+    agent.call("setup.saveLimits", {
+      limits: { blindCount: 0 },
+      approval: { name: BESA.name, pin: BESA.pin },
+    }),
+  );
+  await signIn(agent, { name: "Drita", pin: "730195" });
+  await value(agent.call("staff.save", { name: ANA.name, role: "admin", active: false }));
+  expect(await value(agent.call("till.report", { shiftId: closed.shiftId }))).toEqual(closed);
+});
+
 test("signing out leaves the shift open for the next person", async () => {
   const agent = await officeWith(CELIK);
   await value(agent.call("till.open", { floatMinor: 10_000 }));

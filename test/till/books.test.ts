@@ -1,6 +1,15 @@
 // The till from aside, before a real training lender: the partner's balance, the day as a picture, the frozen Z report.
 import { expect, test } from "vitest";
-import { refusal, value } from "../agent/counter.ts";
+import { factsLine } from "../../shared/entryLine.ts";
+import {
+  ANA,
+  officeWith,
+  refusal,
+  signIn,
+  BESA as TILL_BESA,
+  CELIK as TILL_CELIK,
+  value,
+} from "../agent/counter.ts";
 import { BESA, CELIK, type Counter, FLOAT, openCounter } from "../desks/counter.ts";
 
 const LOAN = "80001";
@@ -176,6 +185,10 @@ test("nothing behind your back: what others and the system changed stands there 
     "till.moved Besa",
   ]);
   expect(seen.lines.at(-1)?.summary).toBe("Cash out: 7.00 (To the safe).");
+  expect(seen.lines.map(({ facts }) => factsLine(facts, "ro"))).toEqual([
+    "starea: înregistrat · certitudinea: dedus din registre",
+    "direcția: ieșire · motivul: To the safe",
+  ]);
   await value(counter.agent.call("till.newsSeen", { upTo: seen.upTo }));
   expect(await kinds()).toEqual([]);
   const { entries } = await value(counter.agent.call("journal.search", { kinds: ["till.newsSeen"] }));
@@ -187,4 +200,35 @@ test("nothing behind your back: what others and the system changed stands there 
   expect((await value(counter.agent.call("journal.search", { kinds: ["till.newsSeen"] }))).total).toBe(1);
   await counter.signIn(BESA);
   expect(await kinds()).toEqual([]);
+});
+
+test("what was done to a person's own name is news to them", async () => {
+  const agent = await officeWith(TILL_BESA);
+  await signIn(agent, TILL_CELIK);
+  for (let tries = 0; tries < 5; tries += 1)
+    await refusal(agent.call("staff.signIn", { name: TILL_BESA.name, pin: "999998" }));
+  await signIn(agent, ANA);
+  await value(agent.call("staff.unlock", { name: TILL_BESA.name }));
+  await signIn(agent, TILL_BESA);
+  const { lines } = await value(agent.call("till.news", {}));
+  expect(lines.map(({ kind, actor }) => `${kind} ${actor}`)).toEqual([
+    ...Array.from({ length: 5 }, () => "staff.refused system"),
+    "staff.unlocked Ana",
+  ]);
+});
+
+test("a signature that was given later is news to whoever it was given for", async () => {
+  const agent = await officeWith(ANA);
+  await value(agent.call("till.open", { floatMinor: 100 }));
+  await value(agent.call("staff.save", { name: TILL_BESA.name, role: "supervisor", active: false }));
+  await value(agent.call("till.close", { counts: [], note: "A coin is missing." }));
+  await value(agent.call("staff.save", { name: TILL_BESA.name, role: "supervisor", active: true }));
+  await signIn(agent, TILL_BESA);
+  const { entries } = await value(agent.call("approvals.list", {}));
+  await value(agent.call("approvals.sign", { approvalId: entries[0]?.approvalId ?? "" }));
+  await signIn(agent, ANA);
+  const { lines } = await value(agent.call("till.news", {}));
+  expect(lines.map(({ kind, actor, facts }) => [kind, actor, factsLine(facts, "en")])).toEqual([
+    ["approval.signed", "Besa", "what: Closing the till with a difference · person: Ana"],
+  ]);
 });

@@ -129,4 +129,31 @@ test("a cashier's report before the count has no sums on paper; after it, and fo
   await signIn(agent, CELIK);
   await value(agent.call("till.count", { counts: [note(100, 1)] }));
   expect(await paper()).toContain("2,011.00");
+  // Cash has moved since: what was learnt from the count is no longer what is in the drawer.
+  await value(agent.call("till.move", { direction: "in", amountMinor: 100, reason: "Found" }));
+  expect(await value(agent.call("till.status"))).toMatchObject({ timesCounted: 1, countStands: false });
+  expect(await paper()).not.toContain("2,012.00");
+});
+
+test("a count that is typed again until it fits leaves every earlier one in the report, on the screen and on paper", async () => {
+  const agent = await officeWith(CELIK, { provision: { ...provision, language: "en" } });
+  await value(agent.call("till.open", { floatMinor: 10_000 }));
+  // Fifty too many lie in the drawer; having seen it, the cashier takes them and counts what was expected.
+  const over = await value(agent.call("till.count", { counts: [note(5_000, 3)] }));
+  expect(over).toMatchObject({ expectedMinor: 10_000, differenceMinor: 5_000 });
+  expect(await value(agent.call("till.status"))).toMatchObject({ countStands: true });
+  const z = await value(agent.call("till.close", { counts: [note(5_000, 2)] }));
+  expect(z).toMatchObject({ kind: "Z", differenceMinor: 0, note: null });
+  expect(
+    z.counts.map(({ number, by, counts, differenceMinor }) => [number, by, counts, differenceMinor]),
+  ).toEqual([
+    [1, "Celik", [note(5_000, 3)], 5_000],
+    [2, "Celik", [note(5_000, 2)], 0],
+  ]);
+  const { html } = await value(agent.call("receipts.makeReport", { paper: "a4" }));
+  expect(html).toMatch(/Recount 1:[\s\S]*?Celik, closed with this count/);
+  expect(html).toMatch(/Count: [\s\S]*?150\.00[\s\S]*?50\.00[\s\S]*?Recount/);
+  // The supervisor reads of it without looking for it.
+  await signIn(agent, BESA);
+  expect((await value(agent.call("till.shifts", {}))).shifts[0]).toMatchObject({ timesCounted: 2 });
 });

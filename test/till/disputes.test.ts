@@ -1,11 +1,11 @@
 // A dispute freezes its evidence: one file, checkable by anybody, without anybody's name, and the till stays as it is.
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { refusal, value } from "../agent/counter.ts";
+import { CELIK, officeWith, refusal, turnedClock, value } from "../agent/counter.ts";
 import { BESA, type Counter, FLOAT, NELEA, openCounter } from "../desks/counter.ts";
 import { temporaryFolder } from "../journal/till.ts";
 
@@ -115,8 +115,14 @@ test("a difference at the closing: the shift, its items, their wires and the jou
     doubt.receiptNo,
     "The drawer was right at noon.",
     "Dovezi pentru o contestație",
+    // The entries too are in the office's language, by their kind and their facts.
+    "Celik: Casa a fost deschisă",
+    "programul: ",
+    "motivul: de două ori absent din registre",
+    "aprobat de: Besa · ce: Închiderea casei cu diferență",
   ])
     expect(summary).toContain(wanted);
+  expect(summary).not.toMatch(/The till was|The lender|counted|approved|Attempt/);
   // Each file's own hash stands in the summary.
   for (const [name, bytes] of Object.entries(pack.files))
     if (name !== "summary.html") expect(summary).toContain(createHash("sha256").update(bytes).digest("hex"));
@@ -224,6 +230,26 @@ test("evidence that was changed or taken away afterwards is none, and the till's
   });
 });
 
+test("a backup takes the evidence along, and what is gone from its own folder comes back from there", async () => {
+  const counter = await openCounter();
+  const open = () => value(counter.agent.call("disputes.open", { sequence: 1, note: "Why?" }));
+  const { disputeId, fileName, sha256 } = await open();
+  await counter.signIn(BESA);
+  const { path: made } = await value(counter.agent.call("setup.backUp", {}));
+  const copy = join(dirname(made), "disputes", fileName);
+  expect(createHash("sha256").update(readFileSync(copy)).digest("hex")).toBe(sha256);
+  rmSync(join(counter.dataDir, "disputes"), { recursive: true });
+  const path = join(temporaryFolder(), "pack.zip");
+  expect(await value(counter.agent.call("disputes.save", { disputeId, path }))).toEqual({ path, sha256 });
+  expect(readFileSync(path)).toEqual(readFileSync(copy));
+  // A copy that somebody changed is no evidence either, and the backup is still one.
+  writeFileSync(copy, "nothing");
+  expect((await refusal(counter.agent.call("disputes.save", { disputeId, path }))).code).toBe(
+    "fileUnreadable",
+  );
+  await value(counter.agent.call("setup.backUp", {}));
+});
+
 test("a disputed count is disputed with the till open, too", async () => {
   const counter = await openCounter();
   const { shiftId } = await counter.till();
@@ -237,4 +263,20 @@ test("a disputed count is disputed with the till open, too", async () => {
   expect((await saved(counter, disputeId)).text("summary.html")).toContain(
     `${(FLOAT - 100) / 100}`.slice(0, 2),
   );
+});
+
+test.each([
+  ["1970", Date.UTC(1970, 0, 1, 0, 5)],
+  ["2101", Date.UTC(2101, 0, 1)],
+])("a clock that believes in %s keeps nobody from disputing", async (_year, now) => {
+  const clock = turnedClock();
+  clock.turn(now - clock.now());
+  const agent = await officeWith(CELIK, { clock });
+  const { shiftId } = await value(agent.call("till.open", { floatMinor: 100 }));
+  const dispute = await value(
+    agent.call("disputes.open", { shiftId: shiftId ?? "", note: "This is not today." }),
+  );
+  const path = join(temporaryFolder(), "evidence.zip");
+  await value(agent.call("disputes.save", { disputeId: dispute.disputeId, path }));
+  expect(Object.keys(unzipSync(readFileSync(path)))).toContain("summary.html");
 });

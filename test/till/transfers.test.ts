@@ -99,6 +99,21 @@ describe("to the safe", () => {
     });
     expect(await status(agent)).toEqual([1_000_000, 0, 0]);
   });
+
+  test("who counts blind learns nothing from trying sums with a PIN that is wrong", async () => {
+    const agent = await openTill();
+    const nobodys = { name: "Nobody", pin: "000000" };
+    for (const amountMinor of [999_999, 1_000_001])
+      expect(
+        await refusal(
+          agent.call("till.transfer", {
+            to: { kind: "safe", name: "Safe" },
+            amountMinor,
+            approval: nobodys,
+          }),
+        ),
+      ).toMatchObject({ code: "wrongPin" });
+  });
 });
 
 describe("to another till", () => {

@@ -1,6 +1,7 @@
 /** A dispute's evidence as one file: journal extract, receipts, wire records, clocks and versions, with a readable summary. */
 import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
+import type { EntryFact } from "../../../shared/entryFacts.ts";
 import { receiptSheet } from "../../documents/receipts/itemSheet.ts";
 import { reportSheet } from "../../documents/receipts/reportSheet.ts";
 import { drawSheet } from "../../documents/receipts/sheetHtml.ts";
@@ -10,7 +11,7 @@ import { factsOfEntry } from "../../journal/records/queries.ts";
 import { toRow } from "../../journal/storedRows.ts";
 import { extract } from "../../journal/till/disputes.ts";
 import type { DeskContext } from "../context.ts";
-import { entrySentence } from "../entrySentences.ts";
+import { entryFacts } from "../entryFacts.ts";
 import { counterOf } from "../paperFacts.ts";
 import { reportOf } from "../till/report.ts";
 import type { Subject } from "./subject.ts";
@@ -49,6 +50,21 @@ function receiptHtml(context: DeskContext, item: ItemRecord): string {
 /** The readings since the last attempt and every attempt with its baseline and how far its connection got. */
 function wireOf({ itemId, receiptNo, attempts, readings }: ItemRecord) {
   return { itemId, receiptNo, attempts, readings };
+}
+
+/** A zip knows the years 1980 to 2099; a clock that is wrong by decades must not keep anybody from disputing. */
+function fileTime(at: string): Date {
+  const year = new Date(at).getFullYear();
+  return year < 1980 || year > 2099 ? new Date(1980, 0, 1) : new Date(at);
+}
+
+/** What the screen shows in columns of their own. */
+function moneyFacts({ amountMinor, receiptNo, loanRef }: ReturnType<typeof factsOfEntry>): EntryFact[] {
+  return [
+    ...(amountMinor === null ? [] : [{ name: "amount" as const, amountMinor }]),
+    ...(receiptNo === null ? [] : [{ name: "receipt" as const, text: receiptNo }]),
+    ...(loanRef === null ? [] : [{ name: "loan" as const, text: loanRef }]),
+  ];
 }
 
 /** A name that every system can unpack. */
@@ -98,12 +114,12 @@ export function evidencePack(context: DeskContext, subject: Subject, facts: Pack
       clockOffsetsMs: clockOffsets.map(({ clockOffsetMs }) => clockOffsetMs),
       rows: rows.map((row) => ({
         row,
-        sentence: entrySentence(row, factsOfEntry(journal.sql, row.sequence)),
+        facts: [...moneyFacts(factsOfEntry(journal.sql, row.sequence)), ...entryFacts(row)],
       })),
     },
     counter,
   );
-  const mtime = new Date(facts.at);
+  const mtime = fileTime(facts.at);
   return zipSync(
     Object.fromEntries([
       ["summary.html", [strToU8(summary), { mtime }]],

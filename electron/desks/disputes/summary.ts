@@ -1,5 +1,8 @@
 /** The readable part of a dispute's evidence: one A4 sheet in the office's language, without anybody's name or number. */
 import type { ShiftReport } from "../../../shared/api/till.ts";
+import type { EntryFact } from "../../../shared/entryFacts.ts";
+import { entryTitle, factsLine } from "../../../shared/entryLine.ts";
+import { factWords } from "../../../shared/factWords.ts";
 import { formatMinor } from "../../../shared/money.ts";
 import type { Attempt } from "../../../shared/outbox.ts";
 import { type Counter, sheetOf, timeOnPaper } from "../../documents/receipts/counter.ts";
@@ -25,7 +28,7 @@ export interface SummaryFacts {
   head: string;
   /** The lender's clock minus ours where an answer told, in the order of the journal. */
   clockOffsetsMs: readonly number[];
-  rows: readonly { row: Row; sentence: string }[];
+  rows: readonly { row: Row; facts: readonly EntryFact[] }[];
   report: ShiftReport | null;
   files: readonly { name: string; sha256: string }[];
 }
@@ -48,17 +51,26 @@ function aboutText({ about, shift, entry, items }: Subject, words: Record<Subjec
   return `${words[about]}: ${which}`;
 }
 
-/** "21.03.2025 10:42, unconfirmed, request, 200: may have reached the lender". */
-function attemptText(attempt: Attempt, words: { nothingLeft: string; mayHaveLeft: string }): string {
+/** "21.03.2025 10:42, not certain, request, 200: may have reached the lender". */
+function attemptText(attempt: Attempt, { language }: Counter): string {
   const { wire } = attempt;
+  const words = tillTexts[language].evidence;
   const facts = [
     timeOnPaper(attempt.armedAt),
-    attempt.outcome ?? "–",
+    attempt.outcome === null ? "–" : factWords[language].values[attempt.outcome],
     ...(wire === null ? [] : [wire.phase, ...(wire.status === null ? [] : [String(wire.status)])]),
     ...(wire?.failure == null ? [] : [wire.failure]),
   ];
   const left = wire === null || wire.bytesLeft ? words.mayHaveLeft : words.nothingLeft;
   return `${facts.join(", ")}: ${left}`;
+}
+
+/** "Besa: The till was opened · amount: 1,000.00", in the paper's language. */
+function entryText({ actor, kind }: Row, told: readonly EntryFact[], { language }: Counter): string {
+  const who = actor === "system" ? factWords[language].values.system : actor;
+  return [`${who}: ${entryTitle(kind, language) ?? kind}`, factsLine(told, language)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 export function summaryHtml(subject: Subject, facts: SummaryFacts, counter: Counter): string {
@@ -84,7 +96,7 @@ export function summaryHtml(subject: Subject, facts: SummaryFacts, counter: Coun
     empty: "–",
     sums: 0,
     rows: subject.items.flatMap((item) =>
-      item.attempts.map((attempt) => [text(attemptText(attempt, evidence)), item.receiptNo]),
+      item.attempts.map((attempt) => [text(attemptText(attempt, counter)), item.receiptNo]),
     ),
   };
   const entries: Table = {
@@ -92,8 +104,8 @@ export function summaryHtml(subject: Subject, facts: SummaryFacts, counter: Coun
     columns: ["", texts.labels.number],
     empty: "–",
     sums: 0,
-    rows: facts.rows.map(({ row, sentence }) => [
-      `${row.sequence === subject.entry ? "→ " : ""}${timeOnPaper(row.at)} ${text(`${row.actor}: ${sentence}`)}`,
+    rows: facts.rows.map(({ row, facts: told }) => [
+      `${row.sequence === subject.entry ? "→ " : ""}${timeOnPaper(row.at)} ${text(entryText(row, told, counter))}`,
       String(row.sequence),
     ]),
   };

@@ -11,6 +11,7 @@ import { lastShift, movementsOf, type Shift, unsettledItems } from "../../journa
 import { transfersOfShift, transfersUnderWay } from "../../journal/till/transfers.ts";
 import type { DeskContext } from "../context.ts";
 import { disputeViewOf } from "../disputes/view.ts";
+import { asShown } from "../outbox/sendingOff.ts";
 import { countView } from "./counting.ts";
 import { statusOf } from "./status.ts";
 import { transferViewOf } from "./transferView.ts";
@@ -25,8 +26,10 @@ function carriedView(item: ItemRecord, state: string, reason: string | null): Ca
 }
 
 /** Everything that is not settled, as it stands now. */
-export function openItemsNow({ journal }: DeskContext): CarriedItem[] {
-  return unsettledItems(journal.sql).map((item) => carriedView(item, item.state, reasonOf(item)));
+export function openItemsNow(context: DeskContext): CarriedItem[] {
+  return unsettledItems(context.journal.sql)
+    .map((item) => asShown(context, item))
+    .map((item) => carriedView(item, item.state, reasonOf(item)));
 }
 
 function openItemsOf(context: DeskContext, shift: Shift): CarriedItem[] {

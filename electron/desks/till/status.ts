@@ -8,6 +8,7 @@ import { countsOf } from "../../journal/till/counts.ts";
 import { itemCounts, linesOf, openShiftOf, type Shift, settledCounts } from "../../journal/till/queries.ts";
 import { transfersOfShift, transfersUnderWay } from "../../journal/till/transfers.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
+import { countsAsShown } from "../outbox/sendingOff.ts";
 
 const NO_LINES = {
   floatMinor: 0,
@@ -59,6 +60,8 @@ export function statusOf(context: DeskContext, shift: Shift | null): TillStatus 
   const open = shift !== null && upTo === null;
   const underWay = shift === null || open ? transfersUnderWay(sql) : transfersOfShift(sql, shift, upTo);
   const opener = shift === null ? null : findStaff(sql, shift.openedBy);
+  const counts = shift === null ? [] : countsOf(sql, shift.shiftId);
+  const expectedMinor = sumMinor(Object.values(lines));
   return {
     open,
     shiftId: shift?.shiftId ?? null,
@@ -66,20 +69,22 @@ export function statusOf(context: DeskContext, shift: Shift | null): TillStatus 
     openedBy: shift?.openedBy ?? null,
     currency: shift?.closedCurrency ?? readOffice(sql)?.facts?.currency ?? "",
     ...lines,
-    expectedMinor: sumMinor(Object.values(lines)),
+    expectedMinor,
     items:
       shift !== null && !open && shift.carriedOver !== null
         ? itemsAtClose(context, shift, shift.carriedOver)
-        : itemCounts(sql, shift?.shiftId ?? null),
+        : countsAsShown(context, itemCounts(sql, shift?.shiftId ?? null)),
     underWayMinor: sumMinor(
       underWay.filter(({ state }) => state === "underWay").map(({ amountMinor }) => amountMinor),
     ),
     businessDate: shift?.businessDate ?? null,
     daysOpen:
       shift !== null && open ? daysBetween(shift.businessDate, businessDateOf(context.clock.now())) : 0,
-    openedByActive: shift === null || (opener?.active ?? false),
-    timesCounted: shift === null ? 0 : countsOf(sql, shift.shiftId).length,
-    blindCount: context.limits().blindCount !== 0,
+    // A closed shift says for ever the same: who works here now, and how they count, is about open ones.
+    openedByActive: !open || (opener?.active ?? false),
+    timesCounted: counts.length,
+    countStands: open && counts.at(-1)?.expectedMinor === expectedMinor,
+    blindCount: (shift === null || open) && context.limits().blindCount !== 0,
   };
 }
 

@@ -53,7 +53,6 @@ export function createTransfersDesk(context: DeskContext): TransferCalls {
     "till.transfer": async ({ to, amountMinor, approval }, by) => {
       const { currency } = context.office();
       openOne(context);
-      assertEnoughCash(context, amountMinor, by);
       if (approval !== undefined && to.kind === "till")
         throw new Refusal("invalidInput", "Another till accepts with the slip's code, not with a PIN here.", {
           field: "approval",
@@ -63,7 +62,7 @@ export function createTransfersDesk(context: DeskContext): TransferCalls {
         approval === undefined ? null : await context.approve(approval, "till.transfer", transferId);
       journal.write(({ append, sql }) => {
         const { shiftId } = openOne(context);
-        // The PIN took a while.
+        // Not before the PIN: whoever counts blind must not learn the sum from tries that leave no trace.
         assertEnoughCash(context, amountMinor, by);
         append({
           kind: "till.transferred",
