@@ -32,6 +32,8 @@ export const providerReasons = [
   "tokenRefused",
   "tokenUnreadable",
   "accessRefused",
+  // DRAP
+  "customerOther",
   // Apollo: apollo-noc.postman.json, Sample Response and Response status Codes
   "letterNotClosed",
   "letterUnknownLoan",

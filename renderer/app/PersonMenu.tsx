@@ -33,7 +33,7 @@ export function PersonMenu() {
           aria-label={t("person.menu", { name: person.name, role })}
         >
           <IconUser size={16} aria-hidden="true" />
-          {person.name}
+          <span className={styles.person}>{person.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

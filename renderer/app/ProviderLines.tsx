@@ -3,7 +3,7 @@ import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CallValue } from "../../shared/api.ts";
 import { useCall } from "../bridge/useCall.ts";
-import { TimeAgo } from "../components/TimeAgo.tsx";
+import { LineState } from "../components/LineState.tsx";
 import styles from "./BottomLine.module.css";
 
 type Connection = CallValue<"setup.connections">["connections"][number];
@@ -63,7 +63,6 @@ function Summary({ connections }: { connections: readonly Connection[] }) {
 
 /** The name gives way first; the state and its age are always whole. */
 function Line({ connection }: { connection: Connection }) {
-  const { t } = useTranslation("states");
   const { name, state, lastAnswerAt } = connection;
   return (
     <span className={styles.line} data-line={state}>
@@ -72,12 +71,7 @@ function Line({ connection }: { connection: Connection }) {
         {name}
       </b>
       <span className={styles.said}>
-        {t(`connection.${state}`)}{" "}
-        {lastAnswerAt !== null && (
-          <span className={styles.soft}>
-            <TimeAgo at={lastAnswerAt} brief={state === "answering"} />
-          </span>
-        )}
+        <LineState state={state} lastAnswerAt={lastAnswerAt} />
       </span>
     </span>
   );

@@ -23,6 +23,7 @@ export function TaskList({ training, place }: { training: boolean; place: Place 
           className={styles.task}
           aria-current={name === current ? "page" : undefined}
           aria-keyshortcuts={key ?? undefined}
+          title={t(`tasks.${name}`)}
           onClick={() => goTo(target)}
         >
           <TaskIcon size={18} stroke={1.8} aria-hidden="true" />

@@ -29,11 +29,17 @@ export function TopLine({ office, onFind }: { office: SetupView; onFind: () => v
       )}
       <div className={styles.right}>
         <span>
-          <span className={styles.soft}>{t("businessDate")}</span> {dayText(today)}
+          <span className={`${styles.soft} ${styles.words}`}>{t("businessDate")}</span> {dayText(today)}
         </span>
-        <button type="button" className={styles.button} onClick={onFind} aria-keyshortcuts="Control+K">
+        <button
+          type="button"
+          className={styles.button}
+          onClick={onFind}
+          aria-keyshortcuts="Control+K"
+          aria-label={t("tasks.everything")}
+        >
           <IconSearch size={16} aria-hidden="true" />
-          {t("tasks.everything")}
+          <span className={styles.words}>{t("tasks.everything")}</span>
           <span className={styles.soft}>Ctrl+K</span>
         </button>
         <PersonMenu />

@@ -26,6 +26,16 @@ function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
+/** A receipt's entries all open the same page: the newest stands for them. */
+export function newestOfEach<Entry extends { receiptNo: string | null }>(entries: readonly Entry[]): Entry[] {
+  const receipts = new Set<string>();
+  return entries.filter(({ receiptNo }) => {
+    if (receiptNo === null || receipts.has(receiptNo)) return false;
+    receipts.add(receiptNo);
+    return true;
+  });
+}
+
 /** `settled` is what stood for a moment: only that is asked of the core. */
 export function useFindings(text: string, settled: string, training: boolean): FindingGroup[] {
   const { t } = useTranslation(["frame", "states", "customers", "disputes"]);
@@ -84,18 +94,16 @@ export function useFindings(text: string, settled: string, training: boolean): F
     });
     groups.push({
       title: t("palette.journal"),
-      findings: entries
-        .filter(({ receiptNo }) => receiptNo !== null)
-        .map((entry) => ({
-          key: String(entry.sequence),
-          title: [entry.receiptNo, entry.loanRef ?? ""].join(" "),
-          detail: `${money(entry.amountMinor)} · ${clockText(entry.at, language, Date.now())}`,
-          shortcut: null,
-          place:
-            entry.itemId === null
-              ? { at: "journal", text: entry.receiptNo ?? settled }
-              : { at: "outbox", itemId: entry.itemId },
-        })),
+      findings: newestOfEach(entries).map((entry) => ({
+        key: String(entry.sequence),
+        title: [entry.receiptNo, entry.loanRef ?? ""].join(" "),
+        detail: `${money(entry.amountMinor)} · ${clockText(entry.at, language, Date.now())}`,
+        shortcut: null,
+        place:
+          entry.itemId === null
+            ? { at: "journal", text: entry.receiptNo ?? settled }
+            : { at: "outbox", itemId: entry.itemId },
+      })),
     });
   }
   return groups.filter(({ findings }) => findings.length > 0);

@@ -45,7 +45,9 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>, active: boolea
       last = target instanceof HTMLElement ? target : null;
       around = last === null ? [] : surroundings(last, page.current);
     }
-    function onPointer(): void {
+    function onPointer({ target }: PointerEvent): void {
+      // A press on what has the focus already: it stays where it is, and no new focus event will say so.
+      if (target instanceof Node && last?.contains(target)) return;
       // Whoever clicks beside everything means it.
       last = null;
     }

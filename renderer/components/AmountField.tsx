@@ -3,13 +3,15 @@ import { TextInput } from "@mantine/core";
 import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { amountInWords } from "../../shared/amountInWords.ts";
-import { type AmountReading, readTypedAmount } from "../../shared/money.ts";
+import { type AmountProblem, type AmountReading, readTypedAmount } from "../../shared/money.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import styles from "./AmountField.module.css";
 
 export type AmountFieldProps = {
   label: string;
   currency: string;
+  /** Of another system's currency, as ISO 4217 has it; the till's own has two. */
+  decimals?: number;
   /** What was typed, as it was typed; `useAmount` keeps it and reads it. */
   typed: string;
   onTyped: (typed: string) => void;
@@ -29,11 +31,12 @@ export type AmountFieldProps = {
 };
 
 export function AmountField(props: AmountFieldProps) {
-  const { label, currency, typed, onTyped, inWords = true, error, tried = false, size = "large" } = props;
-  const { t } = useTranslation("common");
+  const { label, currency, decimals = 2, typed, onTyped, inWords = true, error } = props;
+  const { tried = false, size = "large" } = props;
+  const problemWords = useAmountProblemWords(decimals);
   const language = useLanguage();
   const [left, setLeft] = useState(false);
-  const reading = readTypedAmount(typed);
+  const reading = readTypedAmount(typed, decimals);
   const problem =
     reading.ok || (reading.problem === "empty" && !tried) || !(left || tried) ? null : reading.problem;
   return (
@@ -48,7 +51,7 @@ export function AmountField(props: AmountFieldProps) {
           onTyped(change.currentTarget.value);
         }}
         onBlur={() => setLeft(true)}
-        error={error ?? (problem === null ? undefined : t(`amount.${problem}`))}
+        error={error ?? (problem === null ? undefined : problemWords(problem))}
         inputMode="decimal"
         autoComplete="off"
         maxLength={40}
@@ -65,6 +68,15 @@ export function AmountField(props: AmountFieldProps) {
       )}
     </div>
   );
+}
+
+/** A currency without two decimals has a sentence of its own for too many of them. */
+export function useAmountProblemWords(decimals: number): (problem: AmountProblem) => string {
+  const { t } = useTranslation("common");
+  return (problem) =>
+    problem === "tooManyDecimals" && decimals !== 2
+      ? t("amount.moreDecimals", { decimals })
+      : t(`amount.${problem}`);
 }
 
 /** Keeps what was typed and what it means: `amountMinor` is null while it cannot be read. */

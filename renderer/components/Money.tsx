@@ -7,15 +7,17 @@ export type MoneyProps = {
   /** Null shows a dash: not known, which is not zero. */
   amountMinor: number | null;
   currency?: string;
+  /** Of another system's currency, as ISO 4217 has it; the till's own has two. */
+  decimals?: number;
   /** `large` for the sum that the customer reads upside down, `total` for sums in boxes. */
   size?: "text" | "total" | "large";
 };
 
-export function Money({ amountMinor, currency, size = "text" }: MoneyProps) {
+export function Money({ amountMinor, currency, decimals = 2, size = "text" }: MoneyProps) {
   const language = useLanguage();
   return (
     <span className={styles.money} data-size={size}>
-      {amountMinor === null ? "–" : formatMinor(amountMinor, language)}
+      {amountMinor === null ? "–" : formatMinor(amountMinor, language, decimals)}
       {currency !== undefined && <span className={styles.currency}> {currency}</span>}
     </span>
   );

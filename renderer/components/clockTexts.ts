@@ -1,7 +1,7 @@
 /** Instants and dates as a clerk reads them: "10:42", "26.11.2026", "3 min ago". */
 import type { TFunction } from "i18next";
 import type { Language } from "../../shared/api/values.ts";
-import { dottedDate } from "../../shared/dates.ts";
+import { businessDateOf, dottedDate } from "../../shared/dates.ts";
 
 const MINUTE = 60_000;
 
@@ -16,6 +16,15 @@ export function clockText(instant: string, language: Language, now: number): str
   if (at.toDateString() === new Date(now).toDateString()) return clock;
   const day = new Intl.DateTimeFormat("de", { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
   return `${day} ${clock}`;
+}
+
+/** With its day and second, where one entry is looked at: "26.11.2026 10:42:07". */
+export function secondText(instant: string): string {
+  const at = new Date(instant);
+  const clock = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  return `${dayText(businessDateOf(at.getTime()))} ${clock.join(":")}`;
 }
 
 export function ageText(t: TFunction<"common">, instant: string, now: number): string {

@@ -39,7 +39,7 @@ export function RecoveryStep({ onDone }: { onDone: () => void }) {
   return (
     <form ref={page} onSubmit={confirm} noValidate>
       <div className={styles.paper}>
-        <h1>{t("recovery.paperTitle")}</h1>
+        <h2>{t("recovery.paperTitle")}</h2>
         <p>
           {office} · {till}
         </p>

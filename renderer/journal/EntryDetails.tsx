@@ -3,19 +3,18 @@ import { Button, Group } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { JournalEntry } from "../../shared/api/records.ts";
+import { decimalsOf } from "../../shared/currencies.ts";
 import { useOffice } from "../app/office.ts";
 import { goTo } from "../app/place.ts";
-import { dayText } from "../components/clockTexts.ts";
+import { dayText, secondText } from "../components/clockTexts.ts";
 import { KeyHint } from "../components/KeyHint.tsx";
 import { Money } from "../components/Money.tsx";
 import { DisputeButton } from "../disputes/DisputeButton.tsx";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { useEntryText } from "./entryText.ts";
 import styles from "./Journal.module.css";
 
 export function EntryDetails({ entry, onClose }: { entry: JournalEntry; onClose: () => void }) {
   const { t } = useTranslation(["journal", "common"]);
-  const language = useLanguage();
   const { currency } = useOffice();
   const entryText = useEntryText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,15 +27,19 @@ export function EntryDetails({ entry, onClose }: { entry: JournalEntry; onClose:
   }
 
   const { itemId, loanId } = entry;
-  const at = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium", hour12: false });
   const facts: readonly [string, React.ReactNode][] = [
-    [t("details.at"), at.format(new Date(entry.at))],
+    [t("details.at"), secondText(entry.at)],
     [t("details.businessDate"), dayText(entry.businessDate)],
     [t("details.actor"), entry.actor === "system" ? t("system") : entry.actor],
     [
       t("details.amount"),
       entry.amountMinor === null ? null : (
-        <Money key="amount" amountMinor={entry.amountMinor} currency={currency} />
+        <Money
+          key="amount"
+          amountMinor={entry.amountMinor}
+          currency={entry.currency ?? currency}
+          decimals={decimalsOf(entry.currency)}
+        />
       ),
     ],
     [t("details.receipt"), entry.receiptNo],

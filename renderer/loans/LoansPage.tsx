@@ -79,7 +79,11 @@ export function LoansPage() {
             <Button variant="default" onClick={() => setAdopting(!adopting)} aria-expanded={adopting}>
               {t("adopt.open")}
             </Button>
-            <Button onClick={() => goTo({ at: "newLoan" })} rightSection={<KeyHint keys="F2" />}>
+            <Button
+              variant={adopting ? "default" : "filled"}
+              onClick={() => goTo({ at: "newLoan" })}
+              rightSection={<KeyHint keys="F2" />}
+            >
               {t("new.title")}
             </Button>
           </>

@@ -121,7 +121,12 @@ function useColumns(): Column<OutboxItem>[] {
       cell: (item) => (
         <span className={styles.stateCell}>
           <StateBadge state={item.state} />
-          <span className={styles.sentence}>{stateSentence(states, item, language, now)}</span>
+          <span>
+            {stateSentence(states, item, language, now)}
+            {item.certainty !== undefined && item.certainty !== "confirmed" && (
+              <small className={styles.certainty}>{states(`certainty.${item.certainty}`)}</small>
+            )}
+          </span>
         </span>
       ),
       text: (item) => `${t(`states:short.${item.state}`)} ${stateSentence(states, item, language, now)}`,

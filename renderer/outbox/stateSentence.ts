@@ -27,6 +27,12 @@ function settledAt({ evidence }: OutboxItem): string | null {
   return evidence.readings.at(-1)?.at ?? evidence.attempts.at(-1)?.answeredAt ?? null;
 }
 
+/** Cash goes back only once the books have been read again: until then the core offers no such decision. */
+function keepsCash({ kind, state, decisions }: OutboxItem): "refused" | "voided" | null {
+  if (kind !== "repayment" || decisions.includes("giveBack")) return null;
+  return state === "refused" || state === "voided" ? state : null;
+}
+
 export function stateSentence(
   t: TFunction<"states">,
   item: OutboxItem,
@@ -34,7 +40,8 @@ export function stateSentence(
   now: number,
 ): string {
   if (item.givenBack) return t("givenBack");
-  const plain = t(`${item.kind}.${item.state}`);
+  const kept = keepsCash(item);
+  const plain = kept === null ? t(`${item.kind}.${item.state}`) : t(`keepCash.${kept}`);
   const held = heldReasonOf(item);
   const attention = attentionReasonOf(item);
   if (held !== null) return t(`held.${held}.what`);

@@ -1,6 +1,7 @@
 /** What happened on the wire, in words: whether anything left this computer is a fact and stands first. */
 import type { TFunction } from "i18next";
 import type { Language } from "../../shared/api/values.ts";
+import { formatNumber } from "../../shared/numbers.ts";
 import type { Attempt, WireRecord } from "../../shared/outbox.ts";
 import type { en } from "../i18n/en.ts";
 
@@ -32,8 +33,7 @@ function howItEnded(t: TFunction<"outbox">, { failure, status }: WireRecord): st
 /** The facts of one attempt, each a sentence. */
 export function wireWords(t: TFunction<"outbox">, language: Language, { wire, outcome }: Attempt): string[] {
   if (wire === null) return [t(outcome === null ? "wire.notKnownYet" : "wire.interrupted")];
-  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const seconds = new Intl.NumberFormat(language, oneDecimal).format(wire.durationMs / 1000);
+  const seconds = formatNumber(wire.durationMs / 1000, 1, language);
   return [
     t(wire.bytesLeft ? "wire.left" : "wire.nothingLeft"),
     `${howItEnded(t, wire)} ${t("wire.after", { seconds })}`,

@@ -16,7 +16,7 @@ export function DraftOffer(props: { kept: KeptDraft; onGoOn: () => void; onForge
     <section className={styles.draft} role="status">
       <p>{t("draft.offer", { loanRef: kept.draft.loanRef, clock })}</p>
       <Group gap="xs" wrap="nowrap">
-        <Button size="sm" onClick={onGoOn}>
+        <Button size="sm" variant="default" onClick={onGoOn}>
           {t("draft.goOn")}
         </Button>
         <Button

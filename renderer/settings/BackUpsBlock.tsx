@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SafetyView } from "../../shared/api/safety.ts";
+import { formatNumber } from "../../shared/numbers.ts";
 import { usePerson } from "../bridge/session.ts";
 import { useAction } from "../bridge/useAction.ts";
 import { ErrorNote } from "../components/ErrorNote.tsx";
@@ -19,7 +20,6 @@ export function BackUpsBlock({ backups }: { backups: SafetyView["backups"] }) {
   const language = useLanguage();
   const backUp = useAction("setup.backUp");
   const { folder, kept, files } = backups;
-  const sizes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const isSupervisor = person !== null && person.role !== "cashier";
   return (
     <section className={styles.block}>
@@ -33,7 +33,7 @@ export function BackUpsBlock({ backups }: { backups: SafetyView["backups"] }) {
             <li key={name}>
               <TimeAgo at={at} />
               <span className={styles.soft}>
-                {t("backups.size", { megabytes: sizes.format(bytes / MEGABYTE) })}
+                {t("backups.size", { megabytes: formatNumber(bytes / MEGABYTE, 1, language) })}
               </span>
             </li>
           ))}

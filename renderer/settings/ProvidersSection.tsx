@@ -7,7 +7,7 @@ import { useCall } from "../bridge/useCall.ts";
 import { type Column, DataTable } from "../components/DataTable.tsx";
 import { EmptyList } from "../components/EmptyList.tsx";
 import { ErrorNote } from "../components/ErrorNote.tsx";
-import { TimeAgo } from "../components/TimeAgo.tsx";
+import { LineState } from "../components/LineState.tsx";
 import { ProviderPage } from "./ProviderPage.tsx";
 import styles from "./Settings.module.css";
 import { useBackToRow } from "./useBackToRow.ts";
@@ -53,17 +53,7 @@ export function ProvidersSection({ training }: { training: boolean }) {
       cell: ({ id }) => {
         const line = connections.find(({ providerId }) => providerId === id);
         if (line === undefined) return t("states:connection.unknown");
-        return (
-          <>
-            {t(`states:connection.${line.state}`)}
-            {line.lastAnswerAt !== null && (
-              <small className={styles.soft}>
-                {" "}
-                <TimeAgo at={line.lastAnswerAt} />
-              </small>
-            )}
-          </>
-        );
+        return <LineState state={line.state} lastAnswerAt={line.lastAnswerAt} />;
       },
     },
   ];

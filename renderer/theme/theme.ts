@@ -77,6 +77,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-ink-outline": "var(--accent)",
     "--mantine-color-ink-text": "var(--accent)",
     "--mantine-primary-color-contrast": "var(--accent-ink)",
+    // A button that cannot be pressed yet is still read, under bad light too.
+    "--mantine-color-disabled": "var(--held-ground)",
+    "--mantine-color-disabled-color": "var(--held)",
+    "--mantine-color-disabled-border": "var(--line-strong)",
     // What Mantine draws the edges of fields with: 3:1 at least (WCAG 1.4.11).
     "--mantine-color-gray-4": "var(--line-strong)",
     "--mantine-color-dark-4": "var(--line-strong)",

@@ -1,5 +1,6 @@
 /** Calls of the journal desk and of training mode. */
 import { z } from "zod";
+import { entryFact } from "../entryFacts.ts";
 import { call } from "./call.ts";
 import { approval, empty, id, isoDate, line, loanRef, page, requiredLine, role } from "./values.ts";
 
@@ -11,10 +12,14 @@ export const journalEntry = z.object({
   kind: z.string(),
   /** One sentence in English; the screen composes its own from `kind` and `facts`. */
   summary: z.string(),
+  /** What the entry tells beyond amount, receipt and loan. */
+  facts: z.array(entryFact),
   itemId: z.string().nullable(),
   loanId: z.string().nullable(),
   loanRef: z.string().nullable(),
   amountMinor: z.number().int().nullable(),
+  /** Of the amount, where it is not the till's money: an account in a lender's own book. */
+  currency: z.string().optional(),
   receiptNo: z.string().nullable(),
   hash: z.string(),
 });

@@ -35,7 +35,7 @@ export const tillStatus = z.object({
   toReturnMinor: sumMinor,
   /**
    * What the drawer should hold: the sum of the six lines above. The core always says it; with `blindCount` the page
-   * shows a cashier the items and the doubts, and the sums only after a count.
+   * shows a cashier the items and the doubts, and the sums only while a count stands.
    */
   expectedMinor: sumMinor,
   /** Items per outbox state that belong to this till, settled ones of earlier shifts left out. */
@@ -48,8 +48,10 @@ export const tillStatus = z.object({
   daysOpen: z.number().int(),
   /** False where the person who opened the shift has no account any more: anybody may close it. */
   openedByActive: z.boolean(),
-  /** How often the drawer was counted in this shift; after a count the page may show the sums. */
+  /** How often the drawer was counted in this shift. */
   timesCounted: z.number().int(),
+  /** Nothing has moved since the last count. Only then does the page show the sums to who counts blind. */
+  countStands: z.boolean(),
   /** The office's setting: cashiers count before they see what is expected. */
   blindCount: z.boolean(),
 });

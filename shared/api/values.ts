@@ -3,9 +3,10 @@ import { z } from "zod";
 import { readIsoDate } from "../dates.ts";
 import { MAX_AMOUNT_MINOR } from "../money.ts";
 
-/** True when the text holds a control character, a lone surrogate or an invisible direction or zero-width mark. */
+/** True when the text holds a control character, a lone surrogate, an invisible mark, or another end of a line. */
 export function hasHiddenCharacter(text: string): boolean {
-  return /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
+  // The last four are letters by name, and blank.
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u.test(text);
 }
 
 /** One line of human text: trimmed, bounded, free of control and invisible characters. */

@@ -1,7 +1,7 @@
 /** Agreements: issued from the approval on, uploaded by itself until the lender has them, never in a wrong order. */
 import { expect, test } from "vitest";
 import { value } from "../agent/counter.ts";
-import { type Counter, decide, openCounter } from "./counter.ts";
+import { type Counter, DRITA, decide, openCounter, providerAt } from "./counter.ts";
 
 async function approved(counter: Counter) {
   const { loanId, loanRef } = await counter.apply();
@@ -31,6 +31,22 @@ test("no agreement before the approval, and one in a language that the lender ha
   const agreement = await value(counter.agent.call("agreements.fetch", { loanId, language: "rom" }));
   expect(agreement.checks.filter(({ level }) => level !== "ok")).toEqual([]);
   expect(counter.books(loanRef ?? "").agreements).toMatchObject([{ language: "rom" }]);
+});
+
+test("where the office has named no languages, any can be asked for, and the lender says which it has", async () => {
+  const counter = await openCounter();
+  await counter.signIn(DRITA);
+  const settings = { partnerType: "post", languages: [] };
+  await value(counter.agent.call("setup.saveProvider", { ...providerAt(counter.lender.baseUrl), settings }));
+  expect(await value(counter.agent.call("agreements.languages", { providerId: "iute" }))).toEqual({
+    languages: [],
+  });
+  const { loanId } = await approved(counter);
+  expect((await counter.refusal("agreements.fetch", { loanId, language: "xyz" })).code).toBe(
+    "providerRefused",
+  );
+  const agreement = await value(counter.agent.call("agreements.fetch", { loanId, language: "mac" }));
+  expect(agreement.name).toMatch(/_mac\.pdf$/);
 });
 
 test("nothing is uploaded before an agreement was issued, nor what is no document", async () => {

@@ -1,6 +1,7 @@
 /** Applications: sent once whatever the clerk does, in doubt where no answer came, followed by the lender's word, taken over. */
 import { expect, test } from "vitest";
 import type { Transport } from "../../electron/ports.ts";
+import { businessDateOf } from "../../shared/dates.ts";
 import { value } from "../agent/counter.ts";
 import { apply as applyElsewhere } from "../training/iuteSamples.ts";
 import { BESA, CELIK, type Counter, decide, NELEA, newForm, openCounter } from "./counter.ts";
@@ -25,6 +26,18 @@ test("a double click sends one application, and both clicks get the same loan", 
   expect(counter.lender.books().loans).toHaveLength(1);
 });
 
+test("nobody is born tomorrow: refused beside the field, and nothing leaves for the lender", async () => {
+  const counter = await openCounter();
+  const dayAfter = (days: number) => businessDateOf(Date.now() + days * 86_400_000);
+  for (const birthDate of [dayAfter(1), "2099-01-01"])
+    expect(await counter.refusal("loans.apply", application({ birthDate }))).toMatchObject({
+      code: "invalidInput",
+      field: "application.birthDate",
+    });
+  expect(counter.lender.requests()).toEqual([]);
+  expect(await counter.apply({ birthDate: dayAfter(0) })).toMatchObject({ step: "submitted" });
+});
+
 test("a second application for the same person within ten minutes is refused, however the PIN is written", async () => {
   const counter = await openCounter();
   await counter.apply();
@@ -33,6 +46,29 @@ test("a second application for the same person within ten minutes is refused, ho
   const other = await counter.apply({ pin: "I11111111A" });
   expect(other.step).toBe("submitted");
   expect(counter.lender.books().loans).toHaveLength(2);
+});
+
+test("an answer with the reference of another loan at this counter is about that one: the application is in doubt", async () => {
+  let earlier: string | null = null;
+  const wire = (real: Transport): Transport => ({
+    async send(request) {
+      const exchange = await real.send(request);
+      const { response } = exchange;
+      if (earlier === null || response === null || !request.url.endsWith("/new/loan")) return exchange;
+      const text = response.body.toString().replace(/<loan_ref>\d+</, `<loan_ref>${earlier}<`);
+      return { ...exchange, response: { ...response, body: Buffer.from(text) } };
+    },
+  });
+  const counter = await openCounter({ wire });
+  earlier = (await counter.apply()).loanRef;
+  const second = await counter.apply({ pin: "I11111111A" });
+  expect(second).toMatchObject({ loanRef: null, step: "inDoubt" });
+  const { loans } = await value(counter.agent.call("loans.list", {}));
+  expect(loans.map(({ loanRef, step }) => [loanRef, step])).toEqual([
+    [null, "inDoubt"],
+    [earlier, "submitted"],
+  ]);
+  expect(loans[0]?.lenderSaid).toContain(`names loan ${earlier}`);
 });
 
 test("a refusal is shown in the lender's words, and the corrected form goes through under the same id", async () => {

@@ -21,7 +21,7 @@ export const report: ShiftReport = {
     ...{ floatMinor: 100_000, movedMinor: -40_000, confirmedMinor: 11_000, queuedMinor: 2_200 },
     ...{ unconfirmedMinor: 3_300, toReturnMinor: 4_400, expectedMinor: 80_900, items: { queued: 1 } },
     ...{ underWayMinor: 40_000, businessDate: "2026-03-20", daysOpen: 0, openedByActive: true },
-    ...{ timesCounted: 2, blindCount: true },
+    ...{ timesCounted: 2, countStands: false, blindCount: false },
   },
   movements: [
     { kind: "float", count: 1, sumMinor: 100_000 },

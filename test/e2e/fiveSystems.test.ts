@@ -173,6 +173,10 @@ async function applyWithTheseData(counter: Counter): Promise<string> {
   await page.keyboard.press("Enter");
   await press(counter, button(page, "Go on with it"));
   await expect(page.locator("input[name=pin]")).toHaveValue(PIN);
+  // The picture that was taken for the register is attached already, and can be taken away.
+  const copy = page.getByRole("group", { name: "Copy of the identity document" });
+  await expect(copy).toContainText("front.jpg");
+  await expect(copy.getByRole("button", { name: "Remove" })).toBeVisible();
   const typed = [
     ["Loan amount", "12500"],
     ["Months", "10"],
@@ -199,6 +203,7 @@ async function applyWithTheseData(counter: Counter): Promise<string> {
   expect(sent.map(({ application }) => application)).toMatchObject([
     { pin: PIN, amountMinor: 12_500_00, months: 10 },
   ]);
+  expect(sent[0]?.files).toMatchObject([{ part: "id_copy", fileName: "front.jpg", format: "jpg" }]);
   return sent[0]?.loanRef ?? "";
 }
 

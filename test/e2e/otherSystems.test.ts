@@ -238,6 +238,58 @@ test("an account without an answer is a doubt, read back and opened exactly once
   await app.close();
 });
 
+test("an account that was being typed comes back to its owner after a restart, and to nobody else", async () => {
+  const first = await start();
+  await openAccountForm(first.page);
+  // At once: the last letter is not in its draft yet.
+  await first.page.keyboard.press("Escape");
+  await expect(first.page.getByRole("heading", { name: "Loan accounts" })).toBeVisible();
+  await first.app.close();
+
+  const { app, page } = await start();
+  const colleague = { name: "Ana Popa", role: "cashier", pin: "907351" } as const;
+  const owner = await page.evaluate(async (person) => {
+    const now = await window.counterfoil.staff.session();
+    await window.counterfoil.staff.save(person);
+    await window.counterfoil.staff.signIn({ name: person.name, pin: person.pin });
+    return now.ok ? (now.value.signedIn?.name ?? "") : "";
+  }, colleague);
+  await page.reload();
+  await expect(page.getByRole("navigation")).toBeVisible();
+  await find(page, "Open a loan account");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Borrower (id)")).toHaveValue("");
+  const others = await page.evaluate(() => window.counterfoil.drafts.get({ form: "account" }));
+  expect(others).toMatchObject({ ok: true, value: { fields: null } });
+
+  const { people } = await page.evaluate(async () => {
+    const status = await window.counterfoil.training.status();
+    return status.ok ? status.value : { people: [] };
+  });
+  const pin = people.find(({ name }) => name === owner)?.pin ?? "";
+  await page.evaluate((person) => window.counterfoil.staff.signIn(person), { name: owner, pin });
+  await page.reload();
+  await expect(page.getByRole("navigation")).toBeVisible();
+  await find(page, "Open a loan account");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "A loan account is unfinished" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Go on with it" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Borrower (id)")).toBeFocused();
+  await expect(page.getByLabel("Borrower (id)")).toHaveValue("001G000001KY8byIAD");
+  await expect(page.getByLabel("Loan amount")).toHaveValue("10000");
+  await fill(page, "First instalment due", "01.01.2027");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: /^Account / })).toBeVisible();
+  expect((await booksOf("q2", accountBook)).accounts).toHaveLength(1);
+
+  // Sent, it is no draft any more.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Open a loan account" }).press("Enter");
+  await expect(page.getByLabel("Borrower (id)")).toHaveValue("");
+  await app.close();
+});
+
 test("a loan that is repaid in full offers its no-dues letter, which is read on the screen", async () => {
   const { app, page } = await start();
   await page.evaluate(() => window.counterfoil.till.open({ floatMinor: 1_000_000 }));

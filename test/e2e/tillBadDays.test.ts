@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ElectronApplication, expect, type Page, test } from "@playwright/test";
 import { apply, button, heading, signAgreement } from "./clerk.ts";
-import { type Colleague, sitDown, startOffice, tillFolder } from "./counterStaff.ts";
+import { type Colleague, changeTo, sitDown, startOffice, tillFolder } from "./counterStaff.ts";
 import { tabTo } from "./keyboard.ts";
 import { pressButton } from "./tillSteps.ts";
 
@@ -53,6 +53,53 @@ test("a shift whose day is over, opened by somebody who left, is counted and clo
   await expect(button(page, "Close the till")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(heading(page, "Shift report (Z)")).toBeVisible();
+  await app.close();
+});
+
+test("a count that is being typed comes back to whoever typed it, after a colleague and after a crash", async () => {
+  await start();
+  await sitDown(page, CELIK);
+  await page.keyboard.press("F8");
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toBeFocused();
+  // A float that is half counted, and left at once: its last figure is not in a draft yet.
+  await page.keyboard.type("3");
+  await changeTo(page, ANA);
+  await page.keyboard.press("F8");
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toBeFocused();
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toHaveValue("");
+  await changeTo(page, CELIK);
+  await page.keyboard.press("F8");
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toHaveValue("3");
+  await expect(page.getByText(/^Typed until \d\d:\d\d and not finished/)).toBeVisible();
+  await pressButton(page, "Open the till");
+  await expect(button(page, "Count and close")).toBeVisible();
+
+  await toCount();
+  // What was counted for the float is no count of this shift.
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toHaveValue("");
+  await page.keyboard.type("2");
+  await tabTo(page, page.getByLabel("Other cash"));
+  await page.keyboard.type("12.50");
+  await expect
+    .poll(() => page.evaluate(() => window.counterfoil.drafts.get({ form: "drawerCount" })))
+    .toMatchObject({ value: { fields: { other: "12.50" } } });
+  app.process().kill("SIGKILL");
+  await app.close().catch(() => undefined);
+
+  await start();
+  await sitDown(page, CELIK);
+  await toCount();
+  await expect(page.getByLabel("Pieces of 10,000 ALL")).toHaveValue("2");
+  await expect(page.getByLabel("Other cash")).toHaveValue("12.50");
+  await pressButton(page, "Empty the fields");
+  await expect(page.getByLabel("Other cash")).toHaveValue("");
+  await tabTo(page, page.getByLabel("Pieces of 10,000 ALL"), "Shift+Tab");
+  await page.keyboard.type("3");
+  await pressButton(page, "The count is done");
+  await expect(page.getByText("The count is right.")).toBeVisible();
+  // It is in the journal now, and no draft any more.
+  const draft = await page.evaluate(() => window.counterfoil.drafts.get({ form: "drawerCount" }));
+  expect(draft).toMatchObject({ ok: true, value: { fields: null } });
   await app.close();
 });
 

@@ -191,9 +191,16 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     "forgets a decision about the data that a crash cut short",
-    "electron/journal/journal.ts",
-    "if (isSound) onDisk(() => noteBegun(this.sql, begun));",
+    "electron/journal/standing.ts",
+    "if (isSound) onDisk(() => noteBegun(parts.file.sql, begun));",
     "",
     ["test/journal/restoredBackup.test.ts"],
+  ),
+  one(
+    "takes a data folder that was put back whole for the newest",
+    "electron/journal/examination.ts",
+    "  if (!isPutBack(sql, place)) return null;",
+    "  if (isPutBack(sql, place)) return null;",
+    ["test/agent/restoredData.test.ts"],
   ),
 ];

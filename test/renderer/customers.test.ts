@@ -1,6 +1,10 @@
 // What the customer's page works out by itself: the next action, the sums owed, a phone, and the provider's table of codes.
 import { describe, expect, it } from "vitest";
-import { internationalPhone, nationalPhone } from "../../renderer/customers/applicationDraft.ts";
+import {
+  attachedCopy,
+  internationalPhone,
+  nationalPhone,
+} from "../../renderer/customers/applicationDraft.ts";
 import { nextActions } from "../../renderer/customers/nextAction.ts";
 import { customerOf, problemsOf, typedOf } from "../../renderer/customers/registrationForm.ts";
 import {
@@ -120,5 +124,26 @@ describe("the table of error codes", () => {
     expect(inputOf(form, stored, []).settings).toEqual(stored.settings);
     const emptied = { ...form, settings: { ...form.settings, errorCodes: "" } };
     expect(inputOf(emptied, stored, []).settings).not.toHaveProperty("errorCodes");
+  });
+});
+
+describe("the picture of the document that was taken for the registration", () => {
+  const customer = { providerId: "drap", idType: "4", idNumber: "1", fields: {} };
+  const picture = {
+    ...{ documentId: "document-1", name: "front.jpg", pages: 1, bytes: 3, sha256: "aa", checks: [] },
+    mime: "image/jpeg",
+  } as const;
+
+  it("goes along with the application, as that form keeps an attached file", () => {
+    const { idCopy } = attachedCopy({ ...customer, idPicture: picture });
+    expect(JSON.parse(idCopy ?? "")).toEqual(picture);
+  });
+
+  it.each([
+    ["none was taken", undefined],
+    ["the lender does not take its kind", { ...picture, mime: "image/png" as const }],
+    ["it is longer than a draft holds", { ...picture, name: "x".repeat(2_000) }],
+  ])("does not, where %s", (_why, idPicture) => {
+    expect(attachedCopy({ ...customer, idPicture })).toEqual({});
   });
 });

@@ -4,17 +4,37 @@ import { sumsAreHidden } from "../../renderer/till/blind.ts";
 import { dayMarks, markOf, markShapes } from "../../renderer/till/dayMarks.ts";
 import { hourTicks, roundTop, scaleBetween } from "../../renderer/till/dayScale.ts";
 import { faceOf } from "../../renderer/till/faces.ts";
+import { countAsFields, countFromFields } from "../../renderer/till/typedCount.ts";
 
 describe("blind counting hides the sums", () => {
-  const counting = { open: true, blindCount: true, timesCounted: 0 };
+  const counting = { open: true, blindCount: true, countStands: false };
   it.each([
     ["a cashier before the count", counting, "cashier", true],
-    ["a cashier after it", { ...counting, timesCounted: 1 }, "cashier", false],
+    ["a cashier after it", { ...counting, countStands: true }, "cashier", false],
     ["a supervisor before it", counting, "supervisor", false],
     ["an administrator before it", counting, "admin", false],
     ["a cashier whose office does not count blind", { ...counting, blindCount: false }, "cashier", false],
     ["a cashier at a closed till", { ...counting, open: false }, "cashier", false],
   ] as const)("%s", (_who, status, role, hidden) => expect(sumsAreHidden(status, role)).toBe(hidden));
+});
+
+describe("a count that is being typed", () => {
+  const count = { pieces: { 1000000: "3", 500: "x" }, other: "12,5" };
+
+  it("comes back as it was typed, mistakes included", () => {
+    expect(countFromFields(countAsFields(count, "shift-1"), "shift-1")).toEqual(count);
+  });
+
+  it("is of one shift: another one's is not offered", () => {
+    expect(countFromFields(countAsFields(count, "shift-1"), "shift-2")).toBeNull();
+    expect(countFromFields({}, "shift-1")).toBeNull();
+  });
+
+  it("is nothing where every field was emptied again", () => {
+    expect(
+      countFromFields(countAsFields({ pieces: { 500: " " }, other: "" }, "shift-1"), "shift-1"),
+    ).toBeNull();
+  });
 });
 
 describe("the day's picture", () => {

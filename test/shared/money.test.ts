@@ -1,6 +1,7 @@
 /** Amounts from text and back: exact, or refused with a reason; never rounded, never a float. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimalsOf } from "../../shared/currencies.ts";
 import {
   type AmountProblem,
   decimalTextFromMinor,
@@ -190,6 +191,41 @@ describe("for reading", () => {
     [MAX_AMOUNT_MINOR, "100,000,000,000.00"],
   ])("%i is shown %s", (minor, text) => {
     expect(formatMinor(minor, "en")).toBe(text);
+  });
+});
+
+describe("a currency that has not two decimals", () => {
+  it.each<[decimals: number, text: string, minor: number, shown: string]>([
+    [0, "1500", 1_500, "1,500"],
+    [0, "0", 0, "0"],
+    [3, "1095.685", 1_095_685, "1,095.685"],
+    [3, "0.005", 5, "0.005"],
+    [4, "1.2345", 12_345, "1.2345"],
+  ])("with %i decimals, %s is %i minor units and is shown %s", (decimals, text, minor, shown) => {
+    expect(minorFromDecimalText(text, decimals)).toBe(minor);
+    expect(decimalTextFromMinor(minor, decimals)).toBe(text);
+    expect(formatMinor(minor, "en", decimals)).toBe(shown);
+    if (minor !== 0) expect(readTypedAmount(text, decimals)).toEqual({ ok: true, amountMinor: minor });
+  });
+
+  it.each<[decimals: number, text: string]>([
+    [0, "1500.5"],
+    [3, "1.2345"],
+  ])("with %i decimals, %s is refused and never rounded", (decimals, text) => {
+    expect(minorFromDecimalText(text, decimals)).toBeNull();
+    expect(readTypedAmount(text, decimals)).toEqual({ ok: false, problem: "tooManyDecimals" });
+  });
+
+  it.each<[currency: string | null, decimals: number]>([
+    ["ALL", 2],
+    ["NGN", 2],
+    ["JPY", 0],
+    ["XOF", 0],
+    ["KWD", 3],
+    ["999", 2],
+    [null, 2],
+  ])("%s has %i", (currency, decimals) => {
+    expect(decimalsOf(currency)).toBe(decimals);
   });
 });
 

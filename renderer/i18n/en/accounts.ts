@@ -30,6 +30,13 @@ export const accounts = {
     send: "Open the account",
     once: "It is sent once. Without an answer it is read back, never sent again by itself.",
   },
+  draft: {
+    title: "A loan account for {{name}} is unfinished",
+    titleNoName: "A loan account is unfinished",
+    text: "It was being typed at {{clock}} and was not opened.",
+    goOn: "Go on with it",
+    drop: "Throw it away and begin a new one",
+  },
   fields: {
     borrowerId: "Borrower (id)",
     loanProductId: "Loan product (id)",

@@ -1,41 +1,7 @@
 /** What a second person approves, here, from elsewhere or later, and what waits for a signature. */
+import { entryWords } from "../../../shared/entryWords/en.ts";
 export const approvals = {
-  acts: {
-    till: {
-      difference: "Closing the till with a difference",
-      transfer: "Handing cash over",
-      transferBack: "Taking transferred cash back",
-    },
-    outbox: {
-      void: "Withdrawing a payment before it is sent",
-      release: "Releasing a held payment",
-      posted: "Deciding “the lender has booked it”",
-      notPosted: "Deciding “the lender has not booked it”",
-      sendAgain: "Sending a payment again",
-    },
-    payout: "Paying out a large amount",
-    payouts: {
-      settle: "Saying who has the cash of a payout",
-    },
-    repayments: {
-      giveBack: "Giving cash back to the customer",
-    },
-    account: {
-      doubtDecided: "Deciding about an account in doubt",
-    },
-    customer: { doubtDecided: "Deciding about a registration in doubt" },
-    setup: {
-      trustCertificates: "Trusting another certificate",
-      provider: "Changing the address of a system",
-      limits: "Changing a limit",
-    },
-    customers: {
-      export: "Taking out a customer’s data",
-    },
-    staff: {
-      unlock: "Opening a locked name again",
-    },
-  },
+  acts: entryWords.acts,
   about: "To approve: {{what}}",
   ways: {
     label: "How the second person approves",

@@ -29,6 +29,7 @@ export const common = {
     negative: "The amount cannot be below zero.",
     zero: "The amount cannot be zero.",
     tooManyDecimals: "At most two digits after the comma.",
+    moreDecimals: "Digits after the comma in this currency: at most {{decimals}}.",
     tooLarge: "This amount is too large for one entry.",
   },
   date: {

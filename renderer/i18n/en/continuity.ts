@@ -48,7 +48,7 @@ export const continuity = {
     leave: "Leave it here",
     go: "Choose where the file goes",
     fileName: "carried work",
-    before: "Carried out {{clock}}: {{count}} payments. Asking again writes the same file once more.",
+    before: "Carried out {{clock}}, payments: {{count}}. Asking again writes the same file once more.",
     supervisor: "A supervisor or an administrator carries work to another computer.",
   },
   carriedOut: {
@@ -102,7 +102,7 @@ export const continuity = {
     subject: "Authority",
     issuer: "Issued by",
     valid: "Valid until",
-    ends: "{{day}}, in {{count}} days",
+    ends: "{{day}} (days left: {{count}})",
     ended: "ended on {{day}}: nothing is trusted through it any more",
     fingerprint: "SHA-256 fingerprint",
     add: "Add a certificate",

@@ -33,7 +33,7 @@ export const errors = {
   newerData: "A newer version of the program wrote this till’s data. Install that version.",
   foreignData: "This data belongs to another program or another till.",
   journalDamaged: "The journal is damaged. Nothing is lost or changed by this; call a supervisor.",
-  restoredBackup: "This till’s data is older than its twin. Nothing is sent until a supervisor has decided.",
+  restoredBackup: "This till’s data is an older copy. Nothing is sent until a supervisor has decided.",
   copiedData:
     "This till’s data was copied from another computer. Nothing is sent until a supervisor has decided.",
   diskFull:

@@ -9,7 +9,7 @@ export const home = {
   payouts: {
     title: "Payouts begun without an end",
     text: "The program stopped while cash was handed over. Count the drawer and say whether the customer has the cash.",
-    begun: "begun {{when}} by {{name}}",
+    begun: "Begun {{when}} by {{name}}.",
     button: "Settle",
   },
   attention: {

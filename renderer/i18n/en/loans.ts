@@ -32,7 +32,6 @@ export const loans = {
     pin: "PIN",
     documentSerial: "Document number",
     birthDate: "Birth date",
-    birthDateShape: "dd.mm.yyyy",
     lastName: "Last name",
     firstName: "First name",
     patronymic: "Father’s name",

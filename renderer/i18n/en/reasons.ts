@@ -27,6 +27,7 @@ export const reasons = {
   tokenRefused: "The system does not accept this office’s credentials.",
   tokenUnreadable: "The token address gave no access token. Compare it with the letter of the provider.",
   accessRefused: "The system does not let this office in. Call an administrator.",
+  customerOther: "The register’s answer is about another customer. Nothing was taken from it; ask again.",
   letterNotClosed:
     "Apollo has not closed this loan yet, so there is no letter. It closes when all is repaid.",
   letterUnknownLoan: "Apollo has no loan with this number and kind. Compare both.",

@@ -1,4 +1,6 @@
 /** The office's settings. */
+
+import { entryWords } from "../../../shared/entryWords/en.ts";
 import type { ShownLimit } from "../../settings/limits.ts";
 
 export const settings = {
@@ -66,24 +68,7 @@ export const settings = {
       hours: "hours",
       days: "days",
     },
-    names: {
-      releaseCheckSeconds: "A release check is good for",
-      payoutApprovalAboveMinor: "Second person for payouts above",
-      offlineMaxAmountMinor: "Largest single repayment",
-      offlineMaxTotalMinor: "Largest sum waiting",
-      offlineMaxCount: "Most repayments waiting",
-      offlineMaxHours: "Longest time without the line",
-      reconcileGraceMs: "First reading after an unclear answer",
-      absentQuarantineMs: "Between two readings of the books",
-      acknowledgedAbsentMs: "Yes without a booking needs a person after",
-      connectTimeoutMs: "Give up connecting after",
-      requestTimeoutMs: "Give up waiting for an answer after",
-      retryBaseMs: "First new try after",
-      idleLockSeconds: "Lock an idle counter after",
-      sessionHours: "Sign in again after",
-      blindCount: "Count before the sums are shown",
-      retentionDays: "Forget a customer after",
-    },
+    names: entryWords.limits,
     meaning: {
       releaseCheckSeconds: "After this, the lender is asked again before cash leaves the till.",
       payoutApprovalAboveMinor: "Above this amount a second person types a PIN.",

@@ -147,7 +147,7 @@ export const setup = {
     },
     restoredBackup: {
       title: "This is an older copy of the data",
-      text: "The journal is behind its second copy, as after restoring a backup. Payments taken since then may be missing. Nothing is sent until a supervisor has compared with the papers.",
+      text: "The journal is behind its second copy, or was put back together with it, as after restoring a backup. Payments taken since then may be missing. Nothing is sent until a supervisor has compared with the papers.",
     },
     copiedData: {
       title: "This data comes from another computer",

@@ -37,6 +37,11 @@ export const states = {
     attention: "A person must look at this. Do not pay this loan out again.",
     voided: "Withdrawn.",
   },
+  keepCash: {
+    refused: "The lender refused it. Keep the cash in the till until its books have been read again.",
+    voided:
+      "Withdrawn before it was sent. Keep the cash in the till until the lender’s books have been read.",
+  },
   givenBack: "Not booked. The cash was given back to the customer.",
   bookedAt: "Booked by the lender at {{clock}}",
   readAgainIn: "We read the balance again in {{left}}.",
@@ -160,6 +165,8 @@ export const states = {
     silent: "no answer",
     credentials: "password refused",
     unknown: "not asked yet",
+    silentSince: "no answer since",
+    unknownSince: "not asked since",
   },
 } as const satisfies {
   short: Record<ItemState, string>;

@@ -39,6 +39,8 @@ export const till = {
     keys: "Enter or ↓ goes to the next line, ↑ back. Empty means none.",
     notPieces: "A number of pieces has digits only.",
     empty: "Count the cash first. If there is none, type 0.",
+    kept: "Typed until {{clock}} and not finished. Count again what has moved since.",
+    anew: "Empty the fields",
   },
   lines: {
     openedBy: "Opened by {{name}},",
@@ -211,7 +213,8 @@ export const till = {
     nowOwed: "The lender owes the office",
     payoutsNotYet: "Payouts not certain yet",
     repaymentsNotYet: "Repayments not certain yet",
-    ifAll: "If the lender books all of it",
+    ifAll: "If the lender books all of it, the office owes",
+    ifAllOwed: "If the lender books all of it, it owes the office",
     set: "Enter the balance of a statement",
     amount: "Balance of the statement",
     direction: "Who owes it",

@@ -1,44 +1,11 @@
 /** What a second person approves, here, from elsewhere or later, and what waits for a signature. */
+
+import { entryWords } from "../../../shared/entryWords/mk.ts";
 import type { approvals as english } from "../en/approvals.ts";
 import type { MacedonianWords } from "../words.ts";
 
 export const approvals: MacedonianWords<typeof english> = {
-  acts: {
-    till: {
-      difference: "Затворање на касата со разлика",
-      transfer: "Предавање готовина",
-      transferBack: "Враќање на префрлена готовина",
-    },
-    outbox: {
-      void: "Повлекување уплата пред праќање",
-      release: "Ослободување задржана уплата",
-      posted: "Одлука „кредиторот ја книжел“",
-      notPosted: "Одлука „кредиторот не ја книжел“",
-      sendAgain: "Повторно праќање уплата",
-    },
-    payout: "Исплата на голем износ",
-    payouts: {
-      settle: "Кај кого е готовината од исплатата",
-    },
-    repayments: {
-      giveBack: "Враќање готовина на клиентот",
-    },
-    account: {
-      doubtDecided: "Одлука за сметка под сомнеж",
-    },
-    customer: { doubtDecided: "Одлука за регистрација под сомнеж" },
-    setup: {
-      trustCertificates: "Доверба во друг сертификат",
-      provider: "Промена на адресата на систем",
-      limits: "Промена на ограничување",
-    },
-    customers: {
-      export: "Изнесување податоци на клиент",
-    },
-    staff: {
-      unlock: "Повторно отворање заклучено име",
-    },
-  },
+  acts: entryWords.acts,
   about: "За одобрување: {{what}}",
   ways: {
     label: "Како одобрува второто лице",
@@ -76,7 +43,7 @@ export const approvals: MacedonianWords<typeof english> = {
     signature: "Потпис",
     difference: "Разлика {{amount}}",
     signedBy: "Потпиша {{name}}, {{at}}",
-    signedEmpty: "Сè уште ништо не е потпишано.",
+    signedEmpty: "Сѐ уште ништо не е потпишано.",
     journal: "Во дневникот: запис {{sequence}}",
     waiting_one: "{{count}} чека потпис",
     waiting_other: "{{count}} чекаат потпис",

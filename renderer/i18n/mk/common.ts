@@ -32,6 +32,7 @@ export const common: MacedonianWords<typeof english> = {
     negative: "Износот не може да биде под нула.",
     zero: "Износот не може да биде нула.",
     tooManyDecimals: "Најмногу две цифри по запирката.",
+    moreDecimals: "Цифри по запирката во оваа валута: најмногу {{decimals}}.",
     tooLarge: "Износот е преголем за еден запис.",
   },
   date: {
@@ -49,7 +50,7 @@ export const common: MacedonianWords<typeof english> = {
     days_one: "пред {{count}} ден",
     days_other: "пред {{count}} дена",
     withAge: "{{clock}} ({{age}})",
-    never: "сè уште не",
+    never: "сѐ уште не",
   },
   table: {
     filter: "Пишувајте за избор",
@@ -93,7 +94,7 @@ export const common: MacedonianWords<typeof english> = {
   error: {
     reference: "Прочитајте ѝ го ова на поддршката: {{reference}}",
     lenderSays: "Кредиторот вели: „{{message}}“",
-    systemSays: "Тој вели: „{{message}}“",
+    systemSays: "Системот вели: „{{message}}“",
     detail: "Подробност: {{message}}",
   },
   languages: {
@@ -115,5 +116,5 @@ export const common: MacedonianWords<typeof english> = {
     supervisor: "Одговорен",
     admin: "Администратор",
   },
-  comingSoon: "Овој екран сè уште го нема во оваа верзија.",
+  comingSoon: "Овој екран сѐ уште го нема во оваа верзија.",
 };

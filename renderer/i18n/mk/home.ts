@@ -12,7 +12,7 @@ export const home: MacedonianWords<typeof english> = {
   payouts: {
     title: "Исплати почнати без крај",
     text: "Програмата запре додека се даваше готовина. Избројте ја касата и кажете дали клиентот ги има парите.",
-    begun: "{{when}} почна {{name}}",
+    begun: "Почната {{when}}: {{name}}.",
     button: "Реши",
   },
   attention: {
@@ -21,7 +21,7 @@ export const home: MacedonianWords<typeof english> = {
     all: "Сите уплати",
   },
   loans: {
-    title: "Кредити што нè чекаат",
+    title: "Кредити што нѐ чекаат",
     empty: "Ниту еден кредит не го чека овој шалтер. Новите се појавуваат тука кога ќе одлучи кредиторот.",
     all: "Сите кредити",
     lenderTitle: "Го чекаат кредиторот",

@@ -34,7 +34,6 @@ export const loans: MacedonianWords<typeof english> = {
     pin: "Матичен број",
     documentSerial: "Број на документ",
     birthDate: "Датум на раѓање",
-    birthDateShape: "дд.мм.гггг",
     lastName: "Презиме",
     firstName: "Име",
     patronymic: "Татково име",
@@ -49,7 +48,7 @@ export const loans: MacedonianWords<typeof english> = {
     altContactPhone: "Мобилен",
   },
   problem: {
-    birthDateAhead: "Овој датум сè уште не дошол.",
+    birthDateAhead: "Овој датум сѐ уште не дошол.",
     mobile: "0 и девет цифри: 0691234567.",
     homePhone: "0 и осум или девет цифри: 042234567.",
     months: "Цел број месеци.",
@@ -61,13 +60,13 @@ export const loans: MacedonianWords<typeof english> = {
     none: "не е приложено",
   },
   review: {
-    title: "Дали сè е точно?",
-    lead: "Прочитајте му го на клиентот. Сè уште ништо не е пратено.",
+    title: "Дали сѐ е точно?",
+    lead: "Прочитајте му го на клиентот. Сѐ уште ништо не е пратено.",
     months_one: "за {{count}} месец",
     months_other: "за {{count}} месеци",
     send: "Прати на кредиторот",
     sending: "Се праќа на кредиторот…",
-    notSent: "Барањето не е пратено. Сè се чува тука: пратете го пак или вратете се подоцна (F2).",
+    notSent: "Барањето не е пратено. Сѐ се чува тука: пратете го пак или вратете се подоцна (F2).",
   },
   draft: {
     title: "Незавршено барање за {{name}}",
@@ -84,7 +83,7 @@ export const loans: MacedonianWords<typeof english> = {
     step: "Каде е",
     everyStep: "Секој чекор",
     begun: "Почнат",
-    empty: "Тука сè уште не е почнат кредит. F2 почнува; кредит од друг шалтер се презема со бројот.",
+    empty: "Тука сѐ уште не е почнат кредит. F2 почнува; кредит од друг шалтер се презема со бројот.",
     noneOfStep: "Нема кредит на овој чекор.",
     hint: "Имињата се наоѓаат по цели зборови, броевите по сите знаци.",
   },
@@ -110,7 +109,7 @@ export const loans: MacedonianWords<typeof english> = {
   },
   facts: {
     label: "Кредитот",
-    noReference: "сè уште нема",
+    noReference: "сѐ уште нема",
     remaining: "Преостанат долг",
     firstRepayment: "Прва отплата",
   },
@@ -122,7 +121,7 @@ export const loans: MacedonianWords<typeof english> = {
     said: "Последен познат чекор: {{step}}. Кредиторот вели: „{{said}}“",
   },
   later: {
-    label: "Сè уште не:",
+    label: "Сѐ уште не:",
     agreement: "договорот се издава откако кредиторот ќе одобри.",
     payout: "се исплаќа откако потпишаниот договор е кај кредиторот и неговите вработени дозволиле.",
     release: "се исплаќа откако дозволиле вработените кај кредиторот.",
@@ -157,7 +156,7 @@ export const loans: MacedonianWords<typeof english> = {
     },
     begun: {
       title: "Исплата е почната",
-      text: "Парите се на шалтерот и никој сè уште не кажал кај кого се.",
+      text: "Парите се на шалтерот и никој сѐ уште не кажал кај кого се.",
       button: "Заврши ја исплатата",
     },
     handedOver: {
@@ -209,7 +208,7 @@ export const loans: MacedonianWords<typeof english> = {
     send: "Прати на кредиторот",
   },
   upload: {
-    waiting: "Сè уште не е кај кредиторот. Се праќа пак само.",
+    waiting: "Сѐ уште не е кај кредиторот. Автоматски се праќа пак.",
     sending: "Се праќа на кредиторот…",
     done: "Потпишаните датотеки се кај кредиторот.",
     perhapsUploaded:

@@ -37,7 +37,7 @@ export const printing: MacedonianWords<typeof english> = {
   uses: {
     agreement: { name: "Договори и писма", hint: "Листови A4" },
     receipt: { name: "Потврди и листови", hint: "Она што го зема клиентот" },
-    report: { name: "Извештаи за смената", hint: "Она што останува во канцеларијата" },
+    report: { name: "Извештаи за смената", hint: "Она што останува во службата" },
   },
   settings: {
     text: "Изберете каде оди секоја хартија, па пробајте. Кој смени останува во дневникот.",

@@ -1,4 +1,6 @@
 /** The office's settings. */
+
+import { entryWords } from "../../../shared/entryWords/mk.ts";
 import type { settings as english } from "../en/settings.ts";
 import type { MacedonianWords } from "../words.ts";
 
@@ -22,7 +24,7 @@ export const settings: MacedonianWords<typeof english> = {
   },
   own: {
     text: "Ова е само ваше и се враќа при секоја најава.",
-    notTranslated: "Екраните сè уште не се преведени на овој јазик и остануваат на англиски.",
+    notTranslated: "Екраните сѐ уште не се преведени на овој јазик и остануваат на англиски.",
     zoom: "Поголеми или помали букви: Ctrl + и Ctrl −. Ctrl 0 враќа.",
   },
   office: {
@@ -43,7 +45,7 @@ export const settings: MacedonianWords<typeof english> = {
     testNow: "Пробај ја врската",
     back: "Кон системите",
     advice: {
-      answering: "Сè е во ред: адресата и лозинката се точни.",
+      answering: "Сѐ е во ред: адресата и лозинката се точни.",
       silent:
         "Никој не одговори. Прво погледнете ја мрежата, потоа споредете ја адресата подолу со писмото на кредиторот, буква по буква.",
       credentials:
@@ -67,24 +69,7 @@ export const settings: MacedonianWords<typeof english> = {
       hours: "часа",
       days: "дена",
     },
-    names: {
-      releaseCheckSeconds: "Дозволата за исплата важи",
-      payoutApprovalAboveMinor: "Второ лице за исплати над",
-      offlineMaxAmountMinor: "Најголема отплата",
-      offlineMaxTotalMinor: "Најголем износ што чека",
-      offlineMaxCount: "Најмногу отплати што чекаат",
-      offlineMaxHours: "Најдолго без врска",
-      reconcileGraceMs: "Прво читање по нејасен одговор",
-      absentQuarantineMs: "Меѓу две читања на книгите",
-      acknowledgedAbsentMs: "„Да“ без заведување бара човек по",
-      connectTimeoutMs: "Откажи се од врската по",
-      requestTimeoutMs: "Откажи се од одговорот по",
-      retryBaseMs: "Прв нов обид по",
-      idleLockSeconds: "Заклучи празен шалтер по",
-      sessionHours: "Повторна најава по",
-      blindCount: "Прво броење, потоа збировите",
-      retentionDays: "Заборави клиент по",
-    },
+    names: entryWords.limits,
     meaning: {
       releaseCheckSeconds: "Потоа кредиторот се прашува пак пред да излезат пари.",
       payoutApprovalAboveMinor: "Над овој износ второ лице внесува PIN.",
@@ -101,13 +86,13 @@ export const settings: MacedonianWords<typeof english> = {
       idleLockSeconds: "Напишаното останува; PIN пак го отвора шалтерот.",
       sessionHours: "И за тој што работи цело време; напишаното останува.",
       blindCount: "Касиерот прво ја брои касата; дури потоа страницата кажува колку треба да има.",
-      retentionDays: "Се брои откако сè за клиентот е решено.",
+      retentionDays: "Се брои откако сѐ за клиентот е решено.",
     },
     usual: "Вообичаено: {{usual}} {{unit}}.",
     wrong: "Напишете број над нула, најмногу три цифри по точката.",
     unchanged: "Ништо не е сменето.",
-    changed_one: "{{count}} ограничување е сменето, сè уште незачувано.",
-    changed_other: "{{count}} ограничувања се сменети, сè уште незачувани.",
+    changed_one: "{{count}} ограничување е сменето, сѐ уште незачувано.",
+    changed_other: "{{count}} ограничувања се сменети, сѐ уште незачувани.",
   },
   staff: {
     text: "Отворете лице со Enter. Лицата се исклучуваат, не се бришат: имињата стојат во дневникот.",
@@ -134,7 +119,7 @@ export const settings: MacedonianWords<typeof english> = {
     keep: "Остави вклучен",
     deactivateAsk: "Да се исклучи {{name}}?",
     deactivateText:
-      "Лицето веќе не може да се најави ни да одобри. Сè направено под ова име останува, а лицето може пак да се вклучи.",
+      "Лицето веќе не може да се најави ни да одобри. Сѐ направено под ова име останува, а лицето може пак да се вклучи.",
     deactivated: "{{name}} веќе не може да се најави.",
     activated: "{{name}} пак може да се најави.",
     locked: "заклучен, уште {{left}}",

@@ -36,8 +36,15 @@ export const accounts: RomanianWords<typeof english> = {
     send: "Deschide contul",
     once: "Se trimite o dată. Fără răspuns se citește registrul, nu se retrimite singur.",
   },
+  draft: {
+    title: "Un cont de credit pentru {{name}} este neterminat",
+    titleNoName: "Un cont de credit este neterminat",
+    text: "A fost scris la {{clock}} și nu a fost deschis.",
+    goOn: "Continuă cu el",
+    drop: "Aruncă-l și începe unul nou",
+  },
   fields: {
-    borrowerId: "Împrumutatul (id)",
+    borrowerId: "Debitor (id)",
     loanProductId: "Produsul de credit (id)",
     loanAmount: "Suma creditului",
     term: "Numărul de rate",

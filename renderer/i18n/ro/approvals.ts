@@ -1,44 +1,11 @@
 /** What a second person approves, here, from elsewhere or later, and what waits for a signature. */
+
+import { entryWords } from "../../../shared/entryWords/ro.ts";
 import type { approvals as english } from "../en/approvals.ts";
 import type { RomanianWords } from "../words.ts";
 
 export const approvals: RomanianWords<typeof english> = {
-  acts: {
-    till: {
-      difference: "Închiderea casei cu diferență",
-      transfer: "Predarea numerarului",
-      transferBack: "Luarea înapoi a numerarului transferat",
-    },
-    outbox: {
-      void: "Retragerea unei plăți înainte de trimitere",
-      release: "Eliberarea unei plăți reținute",
-      posted: "Decizia „creditorul a înregistrat-o”",
-      notPosted: "Decizia „creditorul nu a înregistrat-o”",
-      sendAgain: "Trimiterea din nou a unei plăți",
-    },
-    payout: "Plata unei sume mari",
-    payouts: {
-      settle: "Cine are numerarul unei plăți",
-    },
-    repayments: {
-      giveBack: "Restituirea numerarului către client",
-    },
-    account: {
-      doubtDecided: "Decizia despre un cont nesigur",
-    },
-    customer: { doubtDecided: "Decizia despre o înregistrare nesigură" },
-    setup: {
-      trustCertificates: "Încrederea în alt certificat",
-      provider: "Schimbarea adresei unui sistem",
-      limits: "Schimbarea unei limite",
-    },
-    customers: {
-      export: "Scoaterea datelor unui client",
-    },
-    staff: {
-      unlock: "Deschiderea din nou a unui nume blocat",
-    },
-  },
+  acts: entryWords.acts,
   about: "De aprobat: {{what}}",
   ways: {
     label: "Cum aprobă a doua persoană",

@@ -32,6 +32,7 @@ export const common: RomanianWords<typeof english> = {
     negative: "Suma nu poate fi sub zero.",
     zero: "Suma nu poate fi zero.",
     tooManyDecimals: "Cel mult două cifre după virgulă.",
+    moreDecimals: "Cifre după virgulă în această monedă: cel mult {{decimals}}.",
     tooLarge: "Suma este prea mare pentru o singură înregistrare.",
   },
   date: {
@@ -68,7 +69,7 @@ export const common: RomanianWords<typeof english> = {
   files: {
     drop: "Trageți fișierul aici",
     orChoose: "sau alegeți-l cu Enter",
-    replace: "Alegeți alt fișier",
+    replace: "Alege alt fișier",
     taking: "Se preia fișierul…",
     pages_one: "{{count}} pagină",
     pages_few: "{{count}} pagini",
@@ -96,7 +97,7 @@ export const common: RomanianWords<typeof english> = {
   error: {
     reference: "Citiți această referință la asistență: {{reference}}",
     lenderSays: "Creditorul spune: „{{message}}”",
-    systemSays: "El spune: „{{message}}”",
+    systemSays: "Sistemul spune: „{{message}}”",
     detail: "Detaliu: {{message}}",
   },
   languages: { en: "English", sq: "Shqip", ro: "Română", ru: "Русский", mk: "Македонски" },

@@ -49,7 +49,7 @@ export const continuity: RomanianWords<typeof english> = {
     leave: "Lasă-l aici",
     go: "Alege unde merge fișierul",
     fileName: "lucru transferat",
-    before: "Scos {{clock}}: {{count}} plăți. O nouă cerere scrie același fișier încă o dată.",
+    before: "Scos {{clock}}, plăți: {{count}}. O nouă cerere scrie același fișier încă o dată.",
     supervisor: "Lucrul îl duce la alt calculator un supervizor sau un administrator.",
   },
   carriedOut: {
@@ -80,7 +80,7 @@ export const continuity: RomanianWords<typeof english> = {
   carriedIn: {
     title: "Lucrul este acum la această casă",
     from: "De la instalarea",
-    text: "Această casă continuă singură, după registrele creditorului. Celălalt calculator nu mai trebuie folosit.",
+    text: "Această casă continuă singură, după evidențele creditorului. Celălalt calculator nu mai trebuie folosit.",
     cash: "Banii acestor plăți nu au fost numărați aici: aduceți-i ca intrare de numerar, cu numărul fișierului drept motiv.",
   },
   list: {
@@ -104,7 +104,7 @@ export const continuity: RomanianWords<typeof english> = {
     subject: "Autoritate",
     issuer: "Emis de",
     valid: "Valabil până la",
-    ends: "{{day}}, încă {{count}} zile",
+    ends: "{{day}} (zile rămase: {{count}})",
     ended: "a expirat la {{day}}: prin el nu se mai are încredere în nimic",
     fingerprint: "Amprentă SHA-256",
     add: "Adaugă un certificat",

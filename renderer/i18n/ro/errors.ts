@@ -37,7 +37,7 @@ export const errors: RomanianWords<typeof english> = {
   journalDamaged:
     "Jurnalul este deteriorat. Nimic nu s-a pierdut sau schimbat prin aceasta; chemați un supervizor.",
   restoredBackup:
-    "Datele acestei case sunt mai vechi decât copia lor geamănă. Nu se trimite nimic până când un supervizor decide.",
+    "Datele acestei case sunt o copie mai veche. Nu se trimite nimic până când un supervizor decide.",
   copiedData:
     "Datele acestei case au fost copiate de pe alt calculator. Nu se trimite nimic până când un supervizor decide.",
   diskFull:

@@ -12,7 +12,7 @@ export const home: RomanianWords<typeof english> = {
   payouts: {
     title: "Plăți începute fără sfârșit",
     text: "Programul s-a oprit în timp ce se preda numerarul. Numărați sertarul și spuneți dacă numerarul este la client.",
-    begun: "începută {{when}} de {{name}}",
+    begun: "Începută {{when}} de {{name}}.",
     button: "Lămurește",
   },
   attention: {

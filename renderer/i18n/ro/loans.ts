@@ -35,7 +35,6 @@ export const loans: RomanianWords<typeof english> = {
     pin: "Cod personal",
     documentSerial: "Numărul actului",
     birthDate: "Data nașterii",
-    birthDateShape: "zz.ll.aaaa",
     lastName: "Nume",
     firstName: "Prenume",
     patronymic: "Patronimic",

@@ -97,7 +97,7 @@ export const outbox: RomanianWords<typeof english> = {
   books: {
     title: "Ce spuneau evidențele creditorului",
     notRead: "Evidențele se citesc chiar înainte de trimitere; cele două citiri vor sta aici alăturat.",
-    readNow: "Citește acum registrele creditorului",
+    readNow: "Citește acum evidențele creditorului",
     before: "Înainte de trimitere",
     after: "Ultima citire",
     notYet: "necitite încă",

@@ -28,6 +28,8 @@ export const reasons: RomanianWords<typeof english> = {
   tokenRefused: "Sistemul nu acceptă datele de acces ale oficiului.",
   tokenUnreadable: "Adresa pentru token nu a dat niciun token. Comparați-o cu scrisoarea furnizorului.",
   accessRefused: "Sistemul nu lasă oficiul să intre. Chemați un administrator.",
+  customerOther:
+    "Răspunsul registrului este despre alt client. Nu s-a preluat nimic din el; întrebați din nou.",
   letterNotClosed:
     "Apollo nu a închis încă acest credit, deci nu există adeverință. Se închide când totul este rambursat.",
   letterUnknownLoan: "Apollo nu are un credit cu acest număr și fel. Comparați-le.",

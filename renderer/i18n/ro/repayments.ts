@@ -43,7 +43,7 @@ export const repayments: RomanianWords<typeof english> = {
     withBalance:
       "Creditorul nu răspunde. Soldul a fost citit {{age}} și se poate să se fi schimbat. Plata se păstrează aici și se trimite când revine legătura.",
     neverRead:
-      "Creditorul nu răspunde, iar această casă nu a citit niciodată acest credit: nu se știe aici al cui este și cât se datorează. Sunt necesare PIN-ul și telefonul clientului, ca plata să poată fi corectată mai târziu.",
+      "Creditorul nu răspunde, iar această casă nu a citit niciodată acest credit: nu se știe aici al cui este și cât se datorează. Sunt necesare codul personal și telefonul clientului, ca plata să poată fi corectată mai târziu.",
   },
   form: {
     label: "Plata",
@@ -56,7 +56,7 @@ export const repayments: RomanianWords<typeof english> = {
     payerOptional: "Cine plătește (poate rămâne gol)",
     payerName: "Nume plătitor",
     payerPhone: "Telefon",
-    clientPin: "PIN-ul clientului",
+    clientPin: "Cod personal",
     pinNeeded: "Necesar: scrieți-l din actul clientului.",
     phoneNeeded: "Necesar: un număr la care clientul răspunde.",
     take: "Încasează plata",

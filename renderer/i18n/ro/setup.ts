@@ -151,7 +151,7 @@ export const setup: RomanianWords<typeof english> = {
     },
     restoredBackup: {
       title: "Aceasta este o copie mai veche a datelor",
-      text: "Jurnalul este în urma celei de-a doua copii, ca după restaurarea unei copii de siguranță. Pot lipsi plăți luate de atunci. Nu se trimite nimic până când un supervizor compară cu hârtiile.",
+      text: "Jurnalul este în urma celei de-a doua copii sau a fost pus la loc împreună cu ea, ca după restaurarea unei copii de siguranță. Pot lipsi plăți luate de atunci. Nu se trimite nimic până când un supervizor compară cu hârtiile.",
     },
     copiedData: {
       title: "Aceste date vin de pe alt calculator",

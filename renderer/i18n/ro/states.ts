@@ -36,6 +36,10 @@ export const states: RomanianWords<typeof english> = {
     attention: "O persoană trebuie să se uite. Nu plătiți din nou acest credit.",
     voided: "Retras.",
   },
+  keepCash: {
+    refused: "Creditorul a refuzat. Păstrați numerarul în casă până se citesc din nou evidențele lui.",
+    voided: "Retras înainte de trimitere. Păstrați numerarul în casă până se citesc evidențele creditorului.",
+  },
   givenBack: "Neînregistrat. Numerarul a fost înapoiat clientului.",
   bookedAt: "Înregistrat de creditor la {{clock}}",
   readAgainIn: "Citim soldul din nou peste {{left}}.",
@@ -84,7 +88,7 @@ export const states: RomanianWords<typeof english> = {
     },
     sendingOff: {
       what: "Reținută: datele casei au fost restaurate, copiate sau deteriorate, deci e posibil să fi fost deja trimisă.",
-      todo: "Întâi un supervizor decide asupra datelor. Apoi fiecare plată se compară cu registrele creditorului, iar două persoane o eliberează sau o marchează ca înregistrată.",
+      todo: "Întâi un supervizor decide asupra datelor. Apoi fiecare plată se compară cu evidențele creditorului, iar două persoane o eliberează sau o marchează ca înregistrată.",
     },
     carriedOut: {
       what: "A fost mutată pe alt calculator.",
@@ -159,5 +163,7 @@ export const states: RomanianWords<typeof english> = {
     silent: "fără răspuns",
     credentials: "parolă refuzată",
     unknown: "neîntrebat încă",
+    silentSince: "fără răspuns de la",
+    unknownSince: "neîntrebat de la",
   },
 };

@@ -4,7 +4,7 @@ import type { RomanianWords } from "../words.ts";
 
 export const training: RomanianWords<typeof english> = {
   title: "Instruire",
-  lead: "Aici jucați partea cealaltă: personalul creditorului, linia, zilele rele. Nimic nu este real.",
+  lead: "Aici jucați partea cealaltă: personalul creditorului, legătura, zilele rele. Nimic nu este real.",
   leave: {
     button: "Ieși din instruire",
     title: "Ieșiți din instruire?",
@@ -50,11 +50,11 @@ export const training: RomanianWords<typeof english> = {
     authorise: "Creditul {{loanRef}}: plata este autorizată. La ghișeu, plătiți-l (F4).",
   },
   line: {
-    title: "Linia",
-    up: "Linia funcționează",
-    down: "Linia este întreruptă: niciun sistem nu răspunde",
-    pull: "Întrerupe linia",
-    putBack: "Pune linia la loc",
+    title: "Legătura",
+    up: "Legătura funcționează",
+    down: "Legătura este întreruptă: niciun sistem nu răspunde",
+    pull: "Întrerupe legătura",
+    putBack: "Restabilește legătura",
   },
   bad: {
     title: "Zile rele",
@@ -74,7 +74,7 @@ export const training: RomanianWords<typeof english> = {
     title: "Ce să încercați întâi",
     till: {
       what: "Deschideți casa (F8)",
-      how: "Numărați un sold inițial, de exemplu 10 000. Banii cer o casă deschisă.",
+      how: "Numărați un fond inițial, de exemplu 10 000. Banii cer o casă deschisă.",
     },
     repay: {
       what: "Luați o rambursare pentru creditul 80001 (F3)",
@@ -85,8 +85,8 @@ export const training: RomanianWords<typeof english> = {
       how: "Apoi reveniți aici, aprobați-l și urmați-i pagina până la plată.",
     },
     line: {
-      what: "Întrerupeți linia și luați altă rambursare",
-      how: "Așteaptă în coada de trimitere (F7). Puneți linia la loc și vedeți-o trimisă.",
+      what: "Întrerupeți legătura și luați altă rambursare",
+      how: "Așteaptă în „De trimis” (F7). Restabiliți legătura și vedeți-o trimisă.",
     },
     doubt: {
       what: "Comandați o zi rea și rambursați din nou",
@@ -121,8 +121,8 @@ export const training: RomanianWords<typeof english> = {
     "2348123456789": "Două credite deschise, unul de pe alt canal, și unul achitat.",
     "2348124888436": "Un credit restant cu scadență necunoscută.",
     "2348033334444": "Fără credite.",
-    "001G000001KY8byIAD": "Împrumutatul unui cont nou: Mira Dushaj.",
-    "0016g000007sR4dAAE": "Împrumutatul unui cont nou: Andrei Ciobanu.",
+    "001G000001KY8byIAD": "Debitorul unui cont nou: Mira Dushaj.",
+    "0016g000007sR4dAAE": "Debitorul unui cont nou: Andrei Ciobanu.",
     a1gG00000019OFeIAM: "Un produs de credit. La sumă se adaugă un comision de acordare de 2 %.",
     a8B6g000000gKySEAU: "Un produs de credit fără comision.",
     TST10: "Credit personal, închis: adeverința se poate obține.",
@@ -149,7 +149,7 @@ export const training: RomanianWords<typeof english> = {
     refuse400: "Refuză cu 400 și o propoziție; nu se face nimic.",
     credentials403: "Nu mai cunoaște numele de utilizator sau parola.",
     slow: "Face ce i s-a cerut, dar durează patru secunde.",
-    staleReplica: "Soldul vine dintr-o copie a registrelor oprită acum.",
+    staleReplica: "Soldul vine dintr-o copie a evidențelor oprită acum.",
     xmlBomb: "Răspunde cu XML care se umflă la un miliard de cuvinte.",
     doctype: "Răspunde cu XML cu un tip de document din afară.",
     numbersInWords: "Scrie sumele în cuvinte.",
@@ -177,7 +177,7 @@ export const training: RomanianWords<typeof english> = {
     lowerCaseLoanId: "Scrie numele unui câmp în celălalt fel documentat.",
     withoutLoans: "Spune că a reușit și omite creditele.",
     apiException: "Aruncă o excepție și răspunde 500; nu se deschide nimic.",
-    anotherBorrower: "Răspunde despre contul altui împrumutat.",
+    anotherBorrower: "Răspunde despre contul altui debitor.",
     datesNull: "Pierde o dată care a fost trimisă și refuză.",
     anotherLoan: "Răspunde cu adeverința altui credit.",
     insecureLink: "Dă o legătură prin http simplu spre alt calculator.",

@@ -37,6 +37,13 @@ export const accounts: RussianWords<typeof english> = {
     send: "Открыть счёт",
     once: "Отправляется один раз. Без ответа читается, само снова не отправляется.",
   },
+  draft: {
+    title: "Кредитный счёт не закончен: {{name}}",
+    titleNoName: "Кредитный счёт не закончен",
+    text: "Набирался в {{clock}} и не открыт.",
+    goOn: "Продолжить",
+    drop: "Выбросить и начать новый",
+  },
   fields: {
     borrowerId: "Заёмщик (id)",
     loanProductId: "Кредитный продукт (id)",

@@ -1,44 +1,11 @@
 /** What a second person approves, here, from elsewhere or later, and what waits for a signature. */
+
+import { entryWords } from "../../../shared/entryWords/ru.ts";
 import type { approvals as english } from "../en/approvals.ts";
 import type { RussianWords } from "../words.ts";
 
 export const approvals: RussianWords<typeof english> = {
-  acts: {
-    till: {
-      difference: "Закрытие кассы с расхождением",
-      transfer: "Передача наличных",
-      transferBack: "Возврат переданных наличных",
-    },
-    outbox: {
-      void: "Отзыв платежа до отправки",
-      release: "Снятие удержания с платежа",
-      posted: "Решение «кредитор провёл»",
-      notPosted: "Решение «кредитор не провёл»",
-      sendAgain: "Повторная отправка платежа",
-    },
-    payout: "Выдача крупной суммы",
-    payouts: {
-      settle: "У кого наличные по выдаче",
-    },
-    repayments: {
-      giveBack: "Возврат наличных клиенту",
-    },
-    account: {
-      doubtDecided: "Решение о сомнительном счёте",
-    },
-    customer: { doubtDecided: "Решение о сомнительной регистрации" },
-    setup: {
-      trustCertificates: "Доверие другому сертификату",
-      provider: "Смена адреса системы",
-      limits: "Изменение лимита",
-    },
-    customers: {
-      export: "Выгрузка данных клиента",
-    },
-    staff: {
-      unlock: "Снятие блокировки с имени",
-    },
-  },
+  acts: entryWords.acts,
   about: "Одобрить: {{what}}",
   ways: {
     label: "Как одобряет второй человек",

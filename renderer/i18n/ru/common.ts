@@ -32,6 +32,7 @@ export const common: RussianWords<typeof english> = {
     negative: "Сумма не может быть меньше нуля.",
     zero: "Сумма не может быть нулевой.",
     tooManyDecimals: "После запятой не больше двух цифр.",
+    moreDecimals: "Цифр после запятой в этой валюте: не больше {{decimals}}.",
     tooLarge: "Сумма слишком велика для одной записи.",
   },
   date: {
@@ -103,7 +104,7 @@ export const common: RussianWords<typeof english> = {
   error: {
     reference: "Сообщите поддержке этот номер: {{reference}}",
     lenderSays: "Кредитор сообщает: «{{message}}»",
-    systemSays: "Её слова: «{{message}}»",
+    systemSays: "Система сообщает: «{{message}}»",
     detail: "Подробности: {{message}}",
   },
   languages: {

@@ -12,7 +12,7 @@ export const home: RussianWords<typeof english> = {
   payouts: {
     title: "Выдачи начаты и не закончены",
     text: "Программа остановилась во время выдачи наличных. Пересчитайте кассу и укажите, у клиента ли деньги.",
-    begun: "{{when}} начато: {{name}}",
+    begun: "Начата {{when}}: {{name}}.",
     button: "Уладить",
   },
   attention: {

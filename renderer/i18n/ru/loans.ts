@@ -35,7 +35,6 @@ export const loans: RussianWords<typeof english> = {
     pin: "Персональный код",
     documentSerial: "Номер документа",
     birthDate: "Дата рождения",
-    birthDateShape: "дд.мм.гггг",
     lastName: "Фамилия",
     firstName: "Имя",
     patronymic: "Отчество",

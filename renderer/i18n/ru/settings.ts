@@ -1,4 +1,6 @@
 /** The office's settings. */
+
+import { entryWords } from "../../../shared/entryWords/ru.ts";
 import type { settings as english } from "../en/settings.ts";
 import type { RussianWords } from "../words.ts";
 
@@ -67,24 +69,7 @@ export const settings: RussianWords<typeof english> = {
       hours: "часов",
       days: "дней",
     },
-    names: {
-      releaseCheckSeconds: "Разрешение выдачи действует",
-      payoutApprovalAboveMinor: "Второй человек для выдач свыше",
-      offlineMaxAmountMinor: "Наибольшее погашение",
-      offlineMaxTotalMinor: "Наибольшая сумма в ожидании",
-      offlineMaxCount: "Погашений в ожидании не больше",
-      offlineMaxHours: "Без связи не дольше",
-      reconcileGraceMs: "Первое чтение после неясного ответа",
-      absentQuarantineMs: "Между двумя чтениями учёта",
-      acknowledgedAbsentMs: "«Да» без учёта: человек нужен через",
-      connectTimeoutMs: "Не ждать соединения дольше",
-      requestTimeoutMs: "Не ждать ответа дольше",
-      retryBaseMs: "Первая новая попытка через",
-      idleLockSeconds: "Блокировать без дела через",
-      sessionHours: "Входить снова через",
-      blindCount: "Сначала пересчёт, потом суммы",
-      retentionDays: "Забыть клиента через",
-    },
+    names: entryWords.limits,
     meaning: {
       releaseCheckSeconds: "После этого кредитора спрашивают снова, прежде чем деньги уйдут.",
       payoutApprovalAboveMinor: "Выше этой суммы второй человек вводит PIN.",

@@ -56,7 +56,7 @@ export const training: RussianWords<typeof english> = {
   line: {
     title: "Связь",
     up: "Связь есть",
-    down: "Связи нет: ни одна система недоступна",
+    down: "Связи нет: все системы недоступны",
     pull: "Оборвать связь",
     putBack: "Вернуть связь",
   },
@@ -67,7 +67,7 @@ export const training: RussianWords<typeof english> = {
     times: "Сколько раз",
     timesWrong: "Число от 1 до {{most}}. Чтобы закончить, нажмите другую кнопку.",
     kind: "Что делает",
-    order: "Пусть шалит",
+    order: "Включить сбой",
     calm: "Успокоить: {{name}}",
     calmed: "{{name}} снова ведёт себя хорошо.",
     ordered_one: "В следующий раз {{name}}: {{what}}",

@@ -33,6 +33,13 @@ export const accounts: AlbanianWords<typeof english> = {
     send: "Hap llogarinë",
     once: "Dërgohet një herë. Pa përgjigje lexohet, nuk dërgohet kurrë përsëri vetë.",
   },
+  draft: {
+    title: "Një llogari kredie për {{name}} është e papërfunduar",
+    titleNoName: "Një llogari kredie është e papërfunduar",
+    text: "Po shkruhej në {{clock}} dhe nuk u hap.",
+    goOn: "Vazhdo me të",
+    drop: "Hidhe dhe fillo një të re",
+  },
   fields: {
     borrowerId: "Kredimarrësi (id)",
     loanProductId: "Produkti i kredisë (id)",

@@ -1,44 +1,11 @@
 /** What a second person approves, here, from elsewhere or later, and what waits for a signature. */
+
+import { entryWords } from "../../../shared/entryWords/sq.ts";
 import type { approvals as english } from "../en/approvals.ts";
 import type { AlbanianWords } from "../words.ts";
 
 export const approvals: AlbanianWords<typeof english> = {
-  acts: {
-    till: {
-      difference: "Mbyllja e arkës me ndryshim",
-      transfer: "Dorëzimi i parave",
-      transferBack: "Rikthimi i parave të transferuara",
-    },
-    outbox: {
-      void: "Tërheqja e një pagese para dërgimit",
-      release: "Lirimi i një pagese të mbajtur",
-      posted: "Vendimi «huadhënësi e ka regjistruar»",
-      notPosted: "Vendimi «huadhënësi nuk e ka regjistruar»",
-      sendAgain: "Dërgimi i një pagese përsëri",
-    },
-    payout: "Dhënia e një shume të madhe",
-    payouts: {
-      settle: "Kush i ka paratë e një dhënieje",
-    },
-    repayments: {
-      giveBack: "Kthimi i parave klientit",
-    },
-    account: {
-      doubtDecided: "Vendimi për një llogari të dyshimtë",
-    },
-    customer: { doubtDecided: "Vendimi për një regjistrim të dyshimtë" },
-    setup: {
-      trustCertificates: "Besimi te një certifikatë tjetër",
-      provider: "Ndryshimi i adresës së një sistemi",
-      limits: "Ndryshimi i një kufiri",
-    },
-    customers: {
-      export: "Nxjerrja e të dhënave të një klienti",
-    },
-    staff: {
-      unlock: "Hapja përsëri e një emri të bllokuar",
-    },
-  },
+  acts: entryWords.acts,
   about: "Për miratim: {{what}}",
   ways: {
     label: "Si miraton personi i dytë",
@@ -51,10 +18,10 @@ export const approvals: AlbanianWords<typeof english> = {
   codeWhy:
     "Telefonojini një mbikëqyrësi, thoni për çfarë dhe për cilën shumë. Kodi del në telefonin e tij; vlen një herë.",
   laterText:
-    "Askush tjetër në këtë zyrë nuk mund të miratojë. Ajo që bëni mbetet me emrin tuaj si «për nënshkrim» derisa të nënshkruajë një mbikëqyrës. Sporteli vazhdon.",
+    "Askush tjetër në këtë zyrë nuk mund të miratojë. Ajo që bëni mbetet me emrin tuaj si “për nënshkrim” derisa të nënshkruajë një mbikëqyrës. Sporteli vazhdon.",
   alone:
     "Askush tjetër në këtë zyrë nuk mund të miratojë dhe kjo nuk nënshkruhet më vonë. Mbetet e hapur siç është dhe sporteli vazhdon; administratori shton një mbikëqyrës te cilësimet.",
-  noCodes: "Asnjë telefon mbikëqyrësi nuk është vendosur këtu për kode. Bëhet te cilësimet, te «Tuajat».",
+  noCodes: "Asnjë telefon mbikëqyrësi nuk është vendosur këtu për kode. Bëhet te cilësimet, te “Tuajat”.",
   list: {
     title: "Për nënshkrim",
     lead: "Ajo që u bë në këtë sportel pa një person të dytë. Nënshkrimi thotë që e dini; nuk ndryshon asnjë shumë.",

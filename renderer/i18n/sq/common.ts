@@ -32,6 +32,7 @@ export const common: AlbanianWords<typeof english> = {
     negative: "Shuma nuk mund të jetë nën zero.",
     zero: "Shuma nuk mund të jetë zero.",
     tooManyDecimals: "Të shumtën dy shifra pas presjes.",
+    moreDecimals: "Shifra pas presjes në këtë monedhë: të shumtën {{decimals}}.",
     tooLarge: "Kjo shumë është tepër e madhe për një shënim.",
   },
   date: {
@@ -93,7 +94,7 @@ export const common: AlbanianWords<typeof english> = {
   error: {
     reference: "Lexojini ndihmës këtë referencë: {{reference}}",
     lenderSays: "Kredidhënësi thotë: “{{message}}”",
-    systemSays: "Ai thotë: “{{message}}”",
+    systemSays: "Sistemi thotë: “{{message}}”",
     detail: "Hollësi: {{message}}",
   },
   languages: {

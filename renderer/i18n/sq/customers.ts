@@ -46,12 +46,12 @@ export const customers: AlbanianWords<typeof english> = {
       todo: "Krahasoni llojin dhe numrin me dokumentin. Nëse janë të saktë, regjistroni klientin.",
     },
     subscriptionPending: {
-      title: "I regjistruar, por pajtimi nuk ka përfunduar",
+      title: "I regjistruar, por abonimi nuk ka përfunduar",
       todo: "Duhet ta përfundojë ofruesi. Kërkojeni klientin më vonë; para kësaj asnjë kërkesë.",
     },
     notSubscribed: {
-      title: "Ky klient nuk është më i pajtuar",
-      todo: "Kërkojini ofruesit ta përtërijë pajtimin para se të vazhdoni.",
+      title: "Ky klient nuk është më i abonuar",
+      todo: "Kërkojini ofruesit ta përtërijë abonimin para se të vazhdoni.",
     },
     invalidMasterData: {
       title: "Një vlerë nuk është në listën e ofruesit",

@@ -36,7 +36,7 @@ export const errors: AlbanianWords<typeof english> = {
   foreignData: "Këto të dhëna janë të një programi tjetër ose të një arke tjetër.",
   journalDamaged: "Ditari është i dëmtuar. Nga kjo asgjë nuk humbi e nuk ndryshoi; thirrni një mbikëqyrës.",
   restoredBackup:
-    "Të dhënat e kësaj arke janë më të vjetra se kopja e tyre. Asgjë nuk dërgohet derisa të vendosë një mbikëqyrës.",
+    "Të dhënat e kësaj arke janë një kopje më e vjetër. Asgjë nuk dërgohet derisa të vendosë një mbikëqyrës.",
   copiedData:
     "Të dhënat e kësaj arke u kopjuan nga një kompjuter tjetër. Asgjë nuk dërgohet derisa të vendosë një mbikëqyrës.",
   diskFull:

@@ -12,7 +12,7 @@ export const home: AlbanianWords<typeof english> = {
   payouts: {
     title: "Dhënie të nisura pa përfundim",
     text: "Programi u ndal ndërsa po jepeshin paratë. Numëroni sirtarin dhe thoni nëse klienti i ka paratë.",
-    begun: "nisur {{when}} nga {{name}}",
+    begun: "Nisur {{when}} nga {{name}}.",
     button: "Zgjidhe",
   },
   attention: {

@@ -35,7 +35,6 @@ export const loans: AlbanianWords<typeof english> = {
     pin: "Numri personal",
     documentSerial: "Numri i dokumentit",
     birthDate: "Data e lindjes",
-    birthDateShape: "dd.mm.vvvv",
     lastName: "Mbiemri",
     firstName: "Emri",
     patronymic: "Emri i babait",

@@ -114,7 +114,7 @@ export const outbox: AlbanianWords<typeof english> = {
   books: {
     title: "Çfarë thanë librat e kredidhënësit",
     notRead: "Librat lexohen pak para dërgimit; të dy leximet do të jenë këtu krah për krah.",
-    readNow: "Lexo tani librat e huadhënësit",
+    readNow: "Lexo tani librat e kredidhënësit",
     before: "Para dërgimit",
     after: "Leximi i fundit",
     notYet: "ende të palexuar",
@@ -171,7 +171,7 @@ export const outbox: AlbanianWords<typeof english> = {
       title: "Të tërhiqen {{amount}} për kredinë {{loanRef}}?",
       does: "Dëftesa {{receiptNo}} nuk i dërgohet kurrë kredidhënësit dhe paratë i kthehen klientit. Asgjë e saj nuk ka dalë nga ky kompjuter.",
       doesHeldBack:
-        "Dëftesa {{receiptNo}} nuk dërgohet kurrë nga kjo arkë dhe paratë i kthehen klientit. Vetëm pasi huadhënësi ka thënë se nuk është regjistruar: të dhënat e humbura mund ta kenë dërguar.",
+        "Dëftesa {{receiptNo}} nuk dërgohet kurrë nga kjo arkë dhe paratë i kthehen klientit. Vetëm pasi kredidhënësi ka thënë se nuk është regjistruar: të dhënat e humbura mund ta kenë dërguar.",
       verb: "Tërhiqe",
     },
     giveBack: {

@@ -28,6 +28,8 @@ export const reasons: AlbanianWords<typeof english> = {
   tokenRefused: "Sistemi nuk i pranon kredencialet e kësaj zyre.",
   tokenUnreadable: "Adresa e tokenit nuk dha token. Krahasojeni me letrën e ofruesit.",
   accessRefused: "Sistemi nuk e lejon këtë zyrë. Thirrni një administrator.",
+  customerOther:
+    "Përgjigjja e regjistrit është për një klient tjetër. Nuk u mor asgjë prej saj; pyesni përsëri.",
   letterNotClosed:
     "Apollo nuk e ka mbyllur ende këtë kredi, prandaj nuk ka vërtetim. Mbyllet kur shlyhet e gjitha.",
   letterUnknownLoan: "Apollo nuk ka kredi me këtë numër dhe lloj. Krahasojini të dyja.",

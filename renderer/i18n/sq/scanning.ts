@@ -52,15 +52,14 @@ export const scanning: AlbanianWords<typeof english> = {
     referenceMissing:
       "Teksti nuk përmend kredinë {{loanRef}}: shihni që të mos jetë dokumenti i një kredie tjetër.",
     referenceNoText: "Nuk ka tekst për krahasim: shihni vetë që i përket kredisë {{loanRef}}.",
-    pagesMissing:
-      "Marrëveshja ka {{expected}} faqe, këtu janë {{pages}}. Skanoni ato që mungojnë dhe shtojini.",
-    pagesTooMany: "Marrëveshja ka {{expected}} faqe, këtu janë {{pages}}. Hiqni ato që nuk i përkasin.",
+    pagesMissing: "Kontrata ka {{expected}} faqe, këtu janë {{pages}}. Skanoni ato që mungojnë dhe shtojini.",
+    pagesTooMany: "Kontrata ka {{expected}} faqe, këtu janë {{pages}}. Hiqni ato që nuk i përkasin.",
     otherLoanCode:
-      "Kodi në faqen {{pages}} thotë kredinë {{loanRef}}: është marrëveshja e një kredie tjetër. Skanoni marrëveshjen e kësaj kredie.",
+      "Kodi në faqen {{pages}} thotë kredinë {{loanRef}}: është kontrata e një kredie tjetër. Skanoni kontratën e kësaj kredie.",
     earlierAgreement:
-      "Faqja {{pages}} vjen nga një marrëveshje e kësaj kredie që është lëshuar sërish. Klienti duhet të nënshkruajë atë që vlen tani.",
-    duplicatePages: "Faqja {{pages}} e marrëveshjes është më shumë se një herë. Hiqni tepricën.",
-    missingPages: "Mungon faqja {{pages}} e marrëveshjes. Skanoni atë që mungon dhe shtojeni.",
+      "Faqja {{pages}} vjen nga një kontratë e kësaj kredie që është lëshuar sërish. Klienti duhet të nënshkruajë atë që vlen tani.",
+    duplicatePages: "Faqja {{pages}} e kontratës është më shumë se një herë. Hiqni tepricën.",
+    missingPages: "Mungon faqja {{pages}} e kontratës. Skanoni atë që mungon dhe shtojeni.",
     wrongOrder: "Faqet janë në rendin {{pages}}. Vendosini në rend.",
     usedForOtherLoan:
       "Pikërisht ky skedar është përdorur për kredinë {{loanRef}}. Skanoni faqet e kësaj kredie.",

@@ -1,4 +1,6 @@
 /** The office's settings. */
+
+import { entryWords } from "../../../shared/entryWords/sq.ts";
 import type { settings as english } from "../en/settings.ts";
 import type { AlbanianWords } from "../words.ts";
 
@@ -67,24 +69,7 @@ export const settings: AlbanianWords<typeof english> = {
       hours: "orë",
       days: "ditë",
     },
-    names: {
-      releaseCheckSeconds: "Leja e dhënies vlen",
-      payoutApprovalAboveMinor: "Person i dytë për dhënie mbi",
-      offlineMaxAmountMinor: "Pagesa më e madhe",
-      offlineMaxTotalMinor: "Shuma më e madhe në pritje",
-      offlineMaxCount: "Pagesat më shumë në pritje",
-      offlineMaxHours: "Koha më e gjatë pa lidhje",
-      reconcileGraceMs: "Leximi i parë pas një përgjigjeje të paqartë",
-      absentQuarantineMs: "Midis dy leximeve të librave",
-      acknowledgedAbsentMs: "Po pa regjistrim do një person pas",
-      connectTimeoutMs: "Hiq dorë nga lidhja pas",
-      requestTimeoutMs: "Hiq dorë nga përgjigjja pas",
-      retryBaseMs: "Prova e parë e re pas",
-      idleLockSeconds: "Blloko sportelin bosh pas",
-      sessionHours: "Hyrje përsëri pas",
-      blindCount: "Numëro para se të shfaqen shumat",
-      retentionDays: "Harro një klient pas",
-    },
+    names: entryWords.limits,
     meaning: {
       releaseCheckSeconds: "Pas kësaj kredidhënësi pyetet përsëri para se të dalin paratë.",
       payoutApprovalAboveMinor: "Mbi këtë shumë një person i dytë shkruan PIN-in.",

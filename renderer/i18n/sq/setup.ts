@@ -156,7 +156,7 @@ export const setup: AlbanianWords<typeof english> = {
     },
     restoredBackup: {
       title: "Kjo është një kopje më e vjetër e të dhënave",
-      text: "Ditari është prapa kopjes së dytë, si pas një rikthimi. Pagesat e marra që atëherë mund të mungojnë. Asgjë nuk dërgohet derisa një mbikëqyrës t’i krahasojë me letrat.",
+      text: "Ditari është prapa kopjes së dytë, ose u rikthye bashkë me të, si pas një rikthimi. Pagesat e marra që atëherë mund të mungojnë. Asgjë nuk dërgohet derisa një mbikëqyrës t’i krahasojë me letrat.",
     },
     copiedData: {
       title: "Këto të dhëna vijnë nga një kompjuter tjetër",
@@ -169,7 +169,7 @@ export const setup: AlbanianWords<typeof english> = {
     found: "Çfarë u gjet",
     entries: "Shënime",
     head: "Gjurma e të fundit",
-    compare: "Krahasojini të dyja me raportin e fundit të ndërrimit.",
+    compare: "Krahasojini të dyja me raportin e fundit të turnit.",
     after:
       "Çfarë pret këtu mbahet pastaj, pagesë për pagesë, përveç kur kopja e dytë tregon se nuk mungon asgjë.",
     accept: "Vazhdo me këto të dhëna",

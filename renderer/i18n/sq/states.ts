@@ -36,6 +36,10 @@ export const states: AlbanianWords<typeof english> = {
     attention: "Këtë duhet ta shohë një person. Mos e jepni përsëri këtë kredi.",
     voided: "E tërhequr.",
   },
+  keepCash: {
+    refused: "Kredidhënësi e refuzoi. Mbajini paratë në arkë derisa të lexohen përsëri librat e tij.",
+    voided: "E tërhequr para dërgimit. Mbajini paratë në arkë derisa të lexohen librat e kredidhënësit.",
+  },
   givenBack: "E paregjistruar. Paratë iu kthyen klientit.",
   bookedAt: "E regjistruar nga kredidhënësi në {{clock}}",
   readAgainIn: "E lexojmë përsëri gjendjen pas {{left}}.",
@@ -84,7 +88,7 @@ export const states: AlbanianWords<typeof english> = {
     },
     sendingOff: {
       what: "E mbajtur: të dhënat e kësaj arke u rikthyen, u kopjuan ose u dëmtuan, prandaj mund të jetë dërguar tashmë.",
-      todo: "Së pari një mbikëqyrës vendos për të dhënat. Pastaj çdo pagesë krahasohet me librat e huadhënësit, dhe dy persona e lirojnë ose e shënojnë si të regjistruar.",
+      todo: "Së pari një mbikëqyrës vendos për të dhënat. Pastaj çdo pagesë krahasohet me librat e kredidhënësit, dhe dy persona e lirojnë ose e shënojnë si të regjistruar.",
     },
     carriedOut: {
       what: "U çua te një kompjuter tjetër.",
@@ -164,5 +168,7 @@ export const states: AlbanianWords<typeof english> = {
     silent: "pa përgjigje",
     credentials: "fjalëkalimi u refuzua",
     unknown: "ende e papyetur",
+    silentSince: "pa përgjigje që nga",
+    unknownSince: "e papyetur që nga",
   },
 };

@@ -54,7 +54,7 @@ function walk(press: KeyboardEvent<HTMLFormElement>, onReview: () => void): void
 export function ApplicationFields(props: ApplicationFieldsProps) {
   const { form, element, providerId, currency, attachments, attachmentErrors, onAttachments, onReview } =
     props;
-  const { t } = useTranslation("loans");
+  const { t } = useTranslation(["loans", "common"]);
   const { register, control, formState, watch, setValue } = form;
   const { errors, isSubmitted } = formState;
   const [amount, months] = watch(["amount", "months"]);
@@ -72,7 +72,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
         key={name}
         label={t(`field.${name}`)}
         optional={name === "apartmentNr"}
-        placeholder={name === "birthDate" ? t("field.birthDateShape") : undefined}
+        placeholder={name === "birthDate" ? t("common:date.hint") : undefined}
         inputMode={numeric.includes(name) ? "numeric" : "text"}
         maxLength={longest[name]}
         error={errors[name]?.message}

@@ -22,7 +22,9 @@ const ofScreen: Readonly<Record<string, string>> = {
 export function FetchAgreement({ loan, again = false }: { loan: LoanView; again?: boolean }) {
   const { t } = useTranslation("loans");
   const screen = useLanguage();
-  const languages = useCall("agreements.languages", { providerId: loan.providerId }).value?.languages ?? [];
+  const offered = useCall("agreements.languages", { providerId: loan.providerId }).value?.languages ?? null;
+  // Where the office has named none, the lender itself says which it has.
+  const languages = offered?.length === 0 ? named : (offered ?? []);
   const fetch = useAction("agreements.fetch");
   const [chosen, setChosen] = useState<string | null>(null);
   const likely = languages.find((language) => language === ofScreen[screen]) ?? languages[0] ?? "";
