@@ -40,13 +40,20 @@ export interface PrinterInfo {
   offers?: { duplex: boolean; sheets: SheetSize[] } | null;
 }
 
+/** Paper in micrometres. */
+export interface PaperSize {
+  widthUm: number;
+  heightUm: number;
+  /** A roll: `heightUm` is the most it may take, and it is cut after its last line. */
+  isCutToLength?: true;
+}
+
 export interface PrintJob {
   title: string;
   content: { kind: "html"; html: string } | { kind: "pdf"; bytes: Uint8Array };
   printer: string | null;
   copies: number;
-  /** Paper in micrometres. */
-  page: { widthUm: number; heightUm: number };
+  page: PaperSize;
   /** Nothing: as the printer is set. */
   duplex?: Duplex;
   /** The sheet that a PDF is fitted on; nothing: its own size. */
@@ -74,7 +81,7 @@ export interface Printing {
   printers(): Promise<PrinterInfo[]>;
   print(job: PrintJob): Promise<PrintAnswer>;
   /** Renders HTML into a PDF. */
-  pdf(html: string, page: { widthUm: number; heightUm: number }): Promise<Uint8Array>;
+  pdf(html: string, page: PaperSize): Promise<Uint8Array>;
   /** Draws the pages of a PDF as they would be printed, in a process that holds no keys. Absent where nobody can. */
   drawn?(pdf: Uint8Array, dotsPerInch: number): Promise<DrawnPage[]>;
 }

@@ -34,6 +34,8 @@ export const providerReasons = [
   "accessRefused",
   // DRAP
   "customerOther",
+  // Iute: Generate agreement
+  "agreementNotPdf",
   // Apollo: apollo-noc.postman.json, Sample Response and Response status Codes
   "letterNotClosed",
   "letterUnknownLoan",

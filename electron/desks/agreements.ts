@@ -4,6 +4,7 @@ import { Refusal } from "../../shared/errors.ts";
 import type { LoanStep } from "../../shared/loanSteps.ts";
 import type { LoanRecord } from "../journal/loans/record.ts";
 import type { DeskCalls, DeskContext, SignedIn } from "./context.ts";
+import { keptAnswer } from "./keptAnswer.ts";
 import { answered, lenderFor } from "./lenders.ts";
 import { createCancellations } from "./loans/cancel.ts";
 import { assertStep, createLoanDesk, type LoanDesk, referenceOf } from "./loans/desk.ts";
@@ -50,15 +51,19 @@ async function fetchAgreement(
     throw new Refusal("invalidInput", "The lender has no agreement in this language.", { field: "language" });
   const file = answered(context, loan.providerId, await lender.agreement(loanRef, language));
   const customerId = keyOwner(context, loanId);
-  const document = await context.documents.keep({
-    name: file.name,
-    bytes: file.bytes,
-    source: "agreement",
-    actor: by.name,
-    loanId,
-    expectedLoanRef: loanRef,
-    ...(customerId === null ? {} : { customerId }),
-  });
+  const document = await keptAnswer(
+    context.documents.keep({
+      name: file.name,
+      bytes: file.bytes,
+      source: "agreement",
+      actor: by.name,
+      loanId,
+      expectedLoanRef: loanRef,
+      ...(customerId === null ? {} : { customerId }),
+    }),
+    "The agreement that the lender sent cannot be opened. It was not kept.",
+    "agreementNotPdf",
+  );
   const { documentId } = document;
   context.journal.write(({ append }) =>
     append({ kind: "loan.agreementIssued", payload: { loanId, documentId, language }, actor: by.name }),

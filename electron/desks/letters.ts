@@ -5,6 +5,7 @@ import { issuedLetters } from "../journal/customers/queries.ts";
 import { loanByReference } from "../journal/loans/queries.ts";
 import type { LetterRefusal } from "../providers/contract.ts";
 import type { DeskCalls, DeskContext } from "./context.ts";
+import { keptAnswer } from "./keptAnswer.ts";
 import { answered } from "./lenders.ts";
 import { dueLetters } from "./letters/due.ts";
 import { partFor } from "./otherSystems.ts";
@@ -43,7 +44,7 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
         throw new Refusal("providerRefused", message, { ...refusals[because], said });
       }
       const loan = ownLoan(context, loanId);
-      const view = await kept(() =>
+      const view = await keptAnswer(
         documents.keep({
           name: answer.letter.name,
           bytes: answer.letter.bytes,
@@ -52,6 +53,8 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
           expectedLoanRef: loanId,
           ...(loan === null ? {} : { loanId: loan }),
         }),
+        "The letter that came from Apollo cannot be opened. It was not kept.",
+        "letterNotPdf",
       );
       journal.write(({ append }) =>
         append({
@@ -67,23 +70,6 @@ export function createLettersDesk(context: DeskContext): DeskCalls<"letters.noc"
       due: dueLetters(context, MOST_LISTED),
     }),
   };
-}
-
-/** The store's words about a broken file are for somebody who scanned it; this one came from Apollo. */
-async function kept<View>(keep: () => Promise<View>): Promise<View> {
-  try {
-    return await keep();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.field !== "bytes") throw error;
-    throw new Refusal(
-      "providerUnclear",
-      "The letter that came from Apollo cannot be opened. It was not kept.",
-      {
-        reason: "letterNotPdf" satisfies ProviderReason,
-        retry: true,
-      },
-    );
-  }
 }
 
 /** The loan of this counter under that reference, whichever lender made it. */

@@ -2,8 +2,9 @@
 import type { WebContents } from "electron";
 import type { PrintProblem } from "../../shared/api/paper.ts";
 import { bugFacts, type Log } from "../logging/log.ts";
-import type { PrintAnswer, PrinterInfo, Printing, PrintJob } from "../ports.ts";
+import type { PaperSize, PrintAnswer, PrinterInfo, Printing, PrintJob } from "../ports.ts";
 import { offersOf, printThroughCups } from "./cups.ts";
+import { cutPaper } from "./cutPaper.ts";
 import { createDrawingWindows, type DrawingWindows } from "./drawingWindow.ts";
 import { createPaperWindows, inTime, type PaperWindows } from "./paperWindow.ts";
 
@@ -89,13 +90,15 @@ function choosePrinter(printers: readonly PrinterInfo[], name: string | null): C
 interface Windows {
   paper: PaperWindows;
   drawing: DrawingWindows;
+  cut(contents: WebContents, page: PaperSize): Promise<PaperSize>;
 }
 
 /** The printer's problem, or null once it took the job. */
 async function send(windows: Windows, job: PrintJob, printer: string | null): Promise<Problem | null> {
   const { content, dialog = false } = job;
   if (content.kind === "html") {
-    const work = (contents: WebContents) => sendToPrinter(contents, job, printer);
+    const work = async (contents: WebContents) =>
+      sendToPrinter(contents, { ...job, page: await windows.cut(contents, job.page) }, printer);
     return dialog
       ? windows.paper.beforePerson(content.html, work)
       : windows.paper.withPaper(content.html, work);
@@ -114,6 +117,7 @@ async function send(windows: Windows, job: PrintJob, printer: string | null): Pr
 export async function createPrinting(log: Log): Promise<Printing> {
   const paper = await createPaperWindows(log);
   const drawing = await createDrawingWindows(log);
+  const cut = (contents: WebContents, page: PaperSize) => cutPaper(contents, page, log);
 
   async function print(job: PrintJob): Promise<PrintAnswer> {
     const choice = choosePrinter(await paper.withPaper(EMPTY_SHEET, printersOf), job.printer);
@@ -126,7 +130,7 @@ export async function createPrinting(log: Log): Promise<Printing> {
         ...(problem === undefined ? {} : { problem }),
       };
     }
-    const problem = await send({ paper, drawing }, job, choice.printer);
+    const problem = await send({ paper, drawing, cut }, job, choice.printer);
     const printer = choice.printer ?? "";
     return problem === null ? { ok: true, printer, message: null } : { ok: false, printer, ...problem };
   }
@@ -144,14 +148,15 @@ export async function createPrinting(log: Log): Promise<Printing> {
         log("error", "print.failed", bugFacts(error));
         return { ok: false, printer: job.printer ?? "", message: "The paper could not be made." };
       }),
-    pdf: (html, { widthUm, heightUm }) =>
-      paper.withPaper(html, (contents) =>
-        contents.printToPDF({
+    pdf: (html, page) =>
+      paper.withPaper(html, async (contents) => {
+        const { widthUm, heightUm } = await cut(contents, page);
+        return contents.printToPDF({
           printBackground: true,
           margins: { top: 0, bottom: 0, left: 0, right: 0 },
           pageSize: { width: widthUm / UM_PER_INCH, height: heightUm / UM_PER_INCH },
-        }),
-      ),
+        });
+      }),
     drawn: drawing.drawn,
   };
 }

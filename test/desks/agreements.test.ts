@@ -49,6 +49,17 @@ test("where the office has named no languages, any can be asked for, and the len
   expect(agreement.name).toMatch(/_mac\.pdf$/);
 });
 
+test("an agreement that cannot be opened is the lender's fault, is not kept, and can be asked for again", async () => {
+  const counter = await openCounter();
+  const { loanId } = await approved(counter);
+  counter.lender.misbehave("brokenAgreement", 1);
+  const refusal = await counter.refusal("agreements.fetch", { loanId, language: "rom" });
+  expect(refusal).toMatchObject({ code: "providerUnclear", reason: "agreementNotPdf", retry: true });
+  expect(refusal).not.toHaveProperty("field");
+  expect(await value(counter.agent.call("loans.get", { loanId }))).toMatchObject({ step: "approved" });
+  expect((await value(counter.agent.call("agreements.fetch", { loanId, language: "rom" }))).pages).toBe(3);
+});
+
 test("nothing is uploaded before an agreement was issued, nor what is no document", async () => {
   const counter = await openCounter();
   const { loanId } = await approved(counter);

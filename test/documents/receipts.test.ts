@@ -204,7 +204,7 @@ describe("the sheet", () => {
     const sheet = receiptSheet(item(), counter);
     expect(readSheet(drawSheet(sheet, "a4").html)).toEqual({ page: A4, subjectId: "item-1" });
     const roll = drawSheet(sheet, "roll80");
-    expect(roll.page.widthUm).toBe(80_000);
+    expect(roll.page).toMatchObject({ widthUm: 80_000, isCutToLength: true });
     expect(readSheet(roll.html)).toEqual({ page: roll.page, subjectId: "item-1" });
     expect(drawSheet(sheet, "roll58").page.widthUm).toBe(58_000);
     expect(readSheet("<!doctype html><p>Something else")).toBeNull();

@@ -136,20 +136,32 @@ export async function wordsOn(path: string): Promise<string> {
   return stdout.replace(/\s+/g, " ");
 }
 
+interface Ink {
+  share: number;
+  widthShare: number;
+  /** How much paper is left below the last line, in millimetres. */
+  blankBelowMm: number;
+}
+
 /** How much of the page is ink, and how far the ink reaches: nothing, a tiny corner, or a page. */
-export async function inkOn(path: string, page = 1): Promise<{ share: number; widthShare: number }> {
+export async function inkOn(path: string, page = 1): Promise<Ink> {
   const bytes = await readFile(await pictureOf(path, page, "-gray"));
   const [header = "", width = "0", height = "0"] =
     /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1")) ?? [];
   const pixels = bytes.subarray(header.length);
   const columns = Number(width);
   let dark = 0;
-  let [left, right] = [columns, 0];
+  let [left, right, lowest] = [columns, 0, 0];
   for (let at = 0; at < columns * Number(height); at += 1) {
     if ((pixels[at] ?? 255) >= 128) continue;
     dark += 1;
     left = Math.min(left, at % columns);
     right = Math.max(right, at % columns);
+    lowest = Math.floor(at / columns);
   }
-  return { share: dark / (columns * Number(height)), widthShare: Math.max(0, right - left) / columns };
+  return {
+    share: dark / (columns * Number(height)),
+    widthShare: Math.max(0, right - left) / columns,
+    blankBelowMm: ((Number(height) - 1 - lowest) * 25.4) / 203,
+  };
 }

@@ -95,7 +95,9 @@ test("receipts on rolls and A4, an agreement, and what comes out of the printer"
       expect(size.pages).toBe(1);
       expect(Math.abs(size.widthMm - widthMm)).toBeLessThan(1);
       if (paper === "a4") expect(Math.abs(size.heightMm - 297)).toBeLessThan(1);
-      const { share, widthShare } = await inkOn(path);
+      const { share, widthShare, blankBelowMm } = await inkOn(path);
+      // A roll is cut after the last line.
+      if (paper !== "a4") expect(blankBelowMm).toBeLessThan(15);
       expect(share).toBeGreaterThan(0.02);
       expect(share).toBeLessThan(0.4);
       expect(widthShare).toBeGreaterThan(0.8);

@@ -45,7 +45,8 @@ const WIDTHS_MM: Record<Paper, number> = { a4: 210, roll80: 80, roll58: 58 };
 async function expectSheet(path: string, paper: Paper): Promise<void> {
   const { pages, widthMm } = await paperSize(path);
   expect([pages, Math.round(widthMm)]).toEqual([1, WIDTHS_MM[paper]]);
-  const { share, widthShare } = await inkOn(path);
+  const { share, widthShare, blankBelowMm } = await inkOn(path);
+  if (paper !== "a4") expect(blankBelowMm).toBeLessThan(15);
   expect(share).toBeGreaterThan(0.01);
   expect(share).toBeLessThan(0.4);
   expect(widthShare).toBeGreaterThan(0.75);

@@ -1,10 +1,8 @@
-/** The size of each paper in micrometres; a roll's sheet is as long as what stands on it, generously. */
+/** The size of each paper in micrometres; a roll's sheet has the most that may stand on it, and is cut when it is drawn. */
+import type { PaperSize } from "../../ports.ts";
 import type { Paper, Sheet, Table } from "./sheet.ts";
 
-export interface PageSize {
-  widthUm: number;
-  heightUm: number;
-}
+export type PageSize = PaperSize;
 
 /** Letters that surely fit on a line of body text, and the height of that line. */
 interface Roll {
@@ -90,5 +88,9 @@ function rollHeightMm(sheet: Sheet, { letters, lineMm }: Roll): number {
 export function pageSizeOf(sheet: Sheet, paper: Paper): PageSize {
   if (paper === "a4") return A4;
   const roll = rolls[paper];
-  return { widthUm: roll.widthUm, heightUm: Math.ceil(rollHeightMm(sheet, roll)) * 1000 };
+  return {
+    widthUm: roll.widthUm,
+    heightUm: Math.ceil(rollHeightMm(sheet, roll)) * 1000,
+    isCutToLength: true,
+  };
 }

@@ -104,6 +104,10 @@ export interface DrawnSheet {
   page: PageSize;
 }
 
+function pageText({ widthUm, heightUm, isCutToLength }: PageSize): string {
+  return `${widthUm} ${heightUm}${isCutToLength ? " cut" : ""}`;
+}
+
 /** The HTML names its own page size and subject, so that a kept receipt can be printed again. */
 export function drawSheet(sheet: Sheet, paper: Paper): DrawnSheet {
   const page = pageSizeOf(sheet, paper);
@@ -112,7 +116,7 @@ export function drawSheet(sheet: Sheet, paper: Paper): DrawnSheet {
 <html lang="${sheet.language}">
 <head>
 <meta charset="utf-8">
-<meta name="counterfoil-page" content="${String(page.widthUm)} ${String(page.heightUm)}">
+<meta name="counterfoil-page" content="${pageText(page)}">
 <meta name="counterfoil-subject" content="${sheet.subjectId}">
 <title>${[sheet.title, sheet.number ?? ""].join(" ").trim()}</title>
 <style>${style}</style>
@@ -126,16 +130,24 @@ ${body(sheet)}
 }
 
 const storedSheet = z.object({
-  page: z.object({ widthUm: z.number().int().positive(), heightUm: z.number().int().positive() }),
+  page: z.object({
+    widthUm: z.number().int().positive(),
+    heightUm: z.number().int().positive(),
+    isCutToLength: z.literal(true).optional(),
+  }),
   subjectId: z.string().min(1),
 });
 
 /** What a kept sheet says about itself; null for HTML that is none of ours. */
 export function readSheet(text: string): z.infer<typeof storedSheet> | null {
-  const size = /<meta name="counterfoil-page" content="(\d+) (\d+)">/.exec(text);
+  const size = /<meta name="counterfoil-page" content="(\d+) (\d+)( cut)?">/.exec(text);
   const subject = /<meta name="counterfoil-subject" content="([^"]*)">/.exec(text);
   const found = storedSheet.safeParse({
-    page: { widthUm: Number(size?.[1]), heightUm: Number(size?.[2]) },
+    page: {
+      widthUm: Number(size?.[1]),
+      heightUm: Number(size?.[2]),
+      ...(size?.[3] === undefined ? {} : { isCutToLength: true }),
+    },
     subjectId: subject?.[1],
   });
   return found.success ? found.data : null;

@@ -101,8 +101,10 @@ dd { text-align: right; margin-left: auto; }
 `;
 }
 
-export function sheetStyle(paper: Paper, { widthUm, heightUm }: PageSize): string {
-  const page = `@page { size: ${widthUm / 1000}mm ${heightUm / 1000}mm; margin: 0; }\n`;
+export function sheetStyle(paper: Paper, { widthUm, heightUm, isCutToLength }: PageSize): string {
+  // Chromium would shrink a sheet that names another size than the paper it is cut to.
+  const size = isCutToLength ? "" : `size: ${widthUm / 1000}mm ${heightUm / 1000}mm; `;
+  const page = `@page { ${size}margin: 0; }\n`;
   switch (paper) {
     case "a4":
       return page + common + a4;

@@ -186,6 +186,14 @@ const table = {
     spoilt.repaidAboveTotal,
   ),
   byteOrderMark: inXml(withXml, "Puts a byte order mark before the XML.", spoilt.byteOrderMark),
+  brokenAgreement: only(
+    ["generateAgreement"],
+    "The agreement ends after its first kilobyte.",
+    async ({ wire, perform }) => {
+      const reply = await perform();
+      wire.answer({ ...reply, body: reply.body.subarray(0, 1024) });
+    },
+  ),
   wrongDate: onEverything(
     "The lender's clock is a day ahead; otherwise all is well.",
     async ({ wire, perform }) => wire.answer(await perform(), DAY_MILLIS),

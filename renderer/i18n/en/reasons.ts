@@ -43,6 +43,8 @@ export const reasons = {
   letterLink: "Apollo’s link to the letter is not safe, so it was not followed. Tell your IT department.",
   letterGone: "There is nothing behind Apollo’s link any more. Ask again for a fresh one.",
   letterNotPdf: "What came is not a PDF. It was not kept; ask again.",
+  agreementNotPdf:
+    "The agreement that came cannot be opened. It was not kept; ask for it again, and tell the lender if it stays so.",
   loansNoOffer: "Interswitch has no offer for this customer.",
   loansDeclined: "The offer was declined.",
   loansExpired: "The offer has expired.",

@@ -152,6 +152,7 @@ export const training = {
     exponentDecimals: "Writes amounts with exponents: 5.4784E3.",
     decimalCommas: "Writes amounts with a comma.",
     hugeInstalments: "Lists fifty thousand instalments.",
+    brokenAgreement: "Sends an agreement that ends after a kilobyte.",
     instalmentsOutOfOrder: "Lists the instalments backwards.",
     repaidAboveTotal: "Says that more is repaid than was owed.",
     byteOrderMark: "Puts an invisible mark before the answer.",

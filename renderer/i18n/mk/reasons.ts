@@ -42,6 +42,8 @@ export const reasons: MacedonianWords<typeof english> = {
   letterLink: "Врската на Apollo до потврдата не е безбедна и не е следена. Јавете на ИТ-службата.",
   letterGone: "Зад врската на Apollo веќе нема ништо. Побарајте нова.",
   letterNotPdf: "Тоа што дојде не е PDF. Не е зачувано; прашајте пак.",
+  agreementNotPdf:
+    "Договорот што дојде не може да се отвори. Не е зачуван; побарајте го повторно и јавете му на заемодавачот ако се повтори.",
   loansNoOffer: "Interswitch нема понуда за овој клиент.",
   loansDeclined: "Понудата е одбиена.",
   loansExpired: "Понудата е истечена.",

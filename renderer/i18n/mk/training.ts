@@ -161,6 +161,7 @@ export const training: MacedonianWords<typeof english> = {
     exponentDecimals: "Ги пишува износите со степен: 5.4784E3.",
     decimalCommas: "Ги пишува износите со запирка.",
     hugeInstalments: "Набројува педесет илјади рати.",
+    brokenAgreement: "Испраќа договор што завршува по еден килобајт.",
     instalmentsOutOfOrder: "Ги набројува ратите наназад.",
     repaidAboveTotal: "Вели дека е отплатено повеќе од долгот.",
     byteOrderMark: "Става невидлив знак пред одговорот.",

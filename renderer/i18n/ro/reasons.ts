@@ -46,6 +46,8 @@ export const reasons: RomanianWords<typeof english> = {
   letterLink: "Legătura Apollo spre adeverință nu este sigură și nu a fost urmată. Anunțați serviciul IT.",
   letterGone: "În spatele legăturii Apollo nu mai este nimic. Cereți una nouă.",
   letterNotPdf: "Ce a venit nu este un PDF. Nu a fost păstrat; întrebați din nou.",
+  agreementNotPdf:
+    "Contractul care a venit nu se poate deschide. Nu a fost păstrat; cereți-l din nou și anunțați creditorul dacă se repetă.",
   loansNoOffer: "Interswitch nu are nicio ofertă pentru acest client.",
   loansDeclined: "Oferta a fost refuzată.",
   loansExpired: "Oferta a expirat.",

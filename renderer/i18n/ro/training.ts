@@ -158,6 +158,7 @@ export const training: RomanianWords<typeof english> = {
     exponentDecimals: "Scrie sumele cu exponent: 5.4784E3.",
     decimalCommas: "Scrie sumele cu virgulă.",
     hugeInstalments: "Înșiră cincizeci de mii de rate.",
+    brokenAgreement: "Trimite un contract care se termină după un kilooctet.",
     instalmentsOutOfOrder: "Înșiră ratele invers.",
     repaidAboveTotal: "Spune că s-a rambursat mai mult decât se datora.",
     byteOrderMark: "Pune un semn invizibil înaintea răspunsului.",

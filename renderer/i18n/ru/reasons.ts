@@ -40,6 +40,8 @@ export const reasons: RussianWords<typeof english> = {
   letterLink: "Ссылка Apollo на справку небезопасна, по ней не пошли. Сообщите отделу ИТ.",
   letterGone: "По ссылке Apollo уже ничего нет. Запросите новую.",
   letterNotPdf: "Пришёл не PDF. Он не сохранён; спросите снова.",
+  agreementNotPdf:
+    "Пришедший договор не открывается. Он не сохранён; запросите его снова и сообщите кредитору, если это повторится.",
   loansNoOffer: "У Interswitch нет предложения для этого клиента.",
   loansDeclined: "Предложение отклонено.",
   loansExpired: "Срок предложения истёк.",

@@ -163,6 +163,7 @@ export const training: RussianWords<typeof english> = {
     exponentDecimals: "Пишет суммы со степенью: 5.4784E3.",
     decimalCommas: "Пишет суммы с запятой.",
     hugeInstalments: "Перечисляет пятьдесят тысяч взносов.",
+    brokenAgreement: "Присылает договор, который обрывается через килобайт.",
     instalmentsOutOfOrder: "Перечисляет взносы задом наперёд.",
     repaidAboveTotal: "Говорит, что погашено больше долга.",
     byteOrderMark: "Ставит невидимый знак перед ответом.",

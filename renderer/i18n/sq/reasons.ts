@@ -45,6 +45,8 @@ export const reasons: AlbanianWords<typeof english> = {
   letterLink: "Lidhja e Apollo-s te vërtetimi nuk është e sigurt dhe nuk u ndoq. Njoftoni shërbimin e IT-së.",
   letterGone: "Pas lidhjes së Apollo-s nuk ka më asgjë. Kërkoni një të re.",
   letterNotPdf: "Ajo që erdhi nuk është PDF. Nuk u ruajt; pyesni përsëri.",
+  agreementNotPdf:
+    "Kontrata që erdhi nuk hapet. Nuk u ruajt; kërkojeni përsëri dhe njoftoni huadhënësin nëse përsëritet.",
   loansNoOffer: "Interswitch nuk ka ofertë për këtë klient.",
   loansDeclined: "Oferta u refuzua.",
   loansExpired: "Oferta ka skaduar.",

@@ -161,6 +161,7 @@ export const training: AlbanianWords<typeof english> = {
     exponentDecimals: "I shkruan shumat me eksponent: 5.4784E3.",
     decimalCommas: "I shkruan shumat me presje.",
     hugeInstalments: "Rendit pesëdhjetë mijë këste.",
+    brokenAgreement: "Dërgon një kontratë që mbaron pas një kilobajti.",
     instalmentsOutOfOrder: "I rendit këstet mbrapsht.",
     repaidAboveTotal: "Thotë se është paguar më shumë se detyrimi.",
     byteOrderMark: "Vë një shenjë të padukshme para përgjigjes.",
