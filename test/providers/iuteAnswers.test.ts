@@ -107,6 +107,14 @@ describe("what the document shows", () => {
     });
   });
 
+  it("Check loan info with comments of the lender's system around it", async () => {
+    const text = `<!-- node 3 -->\n${samples.info}\n<!-- 14 ms -->\n<!-- from the cache -->\n`;
+    expect(await told(asking.info, xml(text))).toMatchObject({
+      kind: "answer",
+      value: { active: true, loan: { loanRef: "90000", repaidMinor: 109_568 } },
+    });
+  });
+
   it.each([
     ["true", true],
     ["TRUE", true],

@@ -46,6 +46,7 @@ describe("answers about a loan that are none", () => {
     ["a document type from outside", `<!DOCTYPE loan SYSTEM "http://127.0.0.1/x.dtd">${samples.info}`],
     ["entities without a document type", infoWith("John Smith", "<!ENTITY x 'y'>")],
     ["cut off", samples.info.slice(0, -20)],
+    ["text between its end and a comment", `${samples.info}and more<!-- 14 ms -->`],
     ["text after its end", `${samples.info}and more`],
     ["text before its beginning", `hello ${samples.info}`],
     ["two roots", samples.info + samples.none],

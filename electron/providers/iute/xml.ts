@@ -36,7 +36,14 @@ export function readXml(body: Uint8Array): XmlReading {
 /** The validator overlooks text that follows the root element. */
 function endsWithRoot(text: string, document: unknown): boolean {
   const [root, ...others] = typeof document === "object" && document !== null ? Object.keys(document) : [];
-  return root !== undefined && others.length === 0 && text.trimEnd().endsWith(`</${root}>`);
+  return root !== undefined && others.length === 0 && withoutLastComments(text).endsWith(`</${root}>`);
+}
+
+/** Comments may follow the root (XML 1.0, 2.8). */
+function withoutLastComments(text: string): string {
+  let rest = text.trimEnd();
+  while (rest.endsWith("-->")) rest = rest.slice(0, Math.max(rest.lastIndexOf("<!--"), 0)).trimEnd();
+  return rest;
 }
 
 function utf8Text(body: Uint8Array): string | null {
