@@ -204,6 +204,12 @@ describe("forbidden, and nothing of it is committed", () => {
     ["given back twice", [voided(), givenBack(2)], givenBack(3), "given back once"],
     ["given back by the program", [voided()], givenBack(2, "s-1", system), "a person gives cash back"],
     ["given back outside of a shift", [voided()], givenBack(2, null), "in an open shift"],
+    [
+      "sent again though its cash was given back",
+      [...refused, readBack("refused"), givenBack(2), readBack("movedByOther")],
+      resolved("sendAgain"),
+      "never sent again",
+    ],
   ])("%s", async (_what, story, step, rule) => {
     const journal = await journalWith(story);
     const before = [...storedRows(journal.sql)];

@@ -52,8 +52,9 @@ export function mayBeVoided(item: ItemRecord): boolean {
   return waits && item.kind === "repayment" && nothingEverLeft(item) && !isCarriedOut(item);
 }
 
-/** Rule 6: only what the books have shown as absent, or what the lender itself has refused to book. */
+/** Rule 6: only what the books have shown as absent, or what the lender itself has refused to book, and whose cash is here. */
 export function mayBeSentAgain(item: ItemRecord): boolean {
+  if (item.givenBack) return false;
   if (item.state === "held") return !isCarriedOut(item);
   if (item.state !== "attention") return false;
   if (item.reason === "absentTwice" || item.reason === "acknowledgedAbsent") return true;

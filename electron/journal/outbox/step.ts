@@ -18,6 +18,8 @@ export class IllegalStep extends Error {
 
 export function moved(item: ItemRecord, row: Row, change: Partial<ItemRecord>): ItemRecord {
   const next = { ...item, certainty: null, reason: null, nextAt: null, ...change };
+  if (item.givenBack && (next.state === "queued" || next.state === "held" || next.state === "sending"))
+    throw new IllegalStep(item, row, "money that was given back to the customer is never sent again");
   return next.state === item.state && next.reason === item.reason ? next : { ...next, since: row.at };
 }
 
