@@ -1,11 +1,10 @@
 /** A loan account's form while it is typed, kept sealed by the core across a crash, a lock or another task. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "../bridge/call.ts";
-import { saveOnLeaving } from "../bridge/leaving.ts";
+import { dropForm, type FormKeeping, useFormKeeping } from "../bridge/formKeeping.ts";
 import { accountFields, emptyAccount, type TypedAccount } from "./accountForm.ts";
 
 const FORM = "account";
-const TYPING_MS = 400;
 
 /** A filled form. Its id belongs to it: sent twice it is one account. */
 export type AccountDraft = {
@@ -66,33 +65,12 @@ export function useKeptAccount(providerId: string): KeptAccount | null | undefin
 }
 
 export function dropAccount(): void {
-  void call("drafts.drop", { form: FORM });
+  dropForm(FORM);
 }
 
-/** Saves a moment after typing, and at once when the form goes away; `end` forgets it for good. */
-export function useAccountKeeping(draft: AccountDraft): { end: () => void } {
-  const pending = useRef<AccountDraft | null>(null);
-  const ended = useRef(false);
+const worthKeeping = (typed: AccountDraft) => (isEmpty(typed) ? null : asText(typed));
 
-  const save = useCallback(() => {
-    const waiting = pending.current;
-    pending.current = null;
-    if (waiting !== null && !ended.current) void call("drafts.save", { form: FORM, fields: asText(waiting) });
-  }, []);
-
-  useEffect(() => {
-    if (ended.current || isEmpty(draft)) return;
-    pending.current = draft;
-    const timer = window.setTimeout(save, TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [draft, save]);
-
-  useEffect(() => saveOnLeaving(save), [save]);
-
-  const end = useCallback(() => {
-    ended.current = true;
-    pending.current = null;
-    dropAccount();
-  }, []);
-  return { end };
+/** `end` forgets it for good. */
+export function useAccountKeeping(draft: AccountDraft): FormKeeping {
+  return useFormKeeping(FORM, draft, worthKeeping);
 }

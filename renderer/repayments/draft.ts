@@ -1,10 +1,9 @@
 /** What was being typed, kept sealed by the core across a crash, a lock or another task, and offered again. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { call } from "../bridge/call.ts";
-import { saveOnLeaving } from "../bridge/leaving.ts";
+import { dropForm, type FormKeeping, useFormKeeping } from "../bridge/formKeeping.ts";
 
 const FORM = "repayment";
-const TYPING_MS = 400;
 
 /** A filled form. Its capture's id belongs to it: the same form taken twice gives the first receipt. */
 export type RepaymentDraft = {
@@ -58,33 +57,12 @@ export function useKeptDraft(): { kept: KeptDraft | null; forget: () => void } {
 }
 
 export function dropDraft(): void {
-  void call("drafts.drop", { form: FORM });
+  dropForm(FORM);
 }
 
-/** Saves a moment after typing, and at once when the form goes away. Nothing typed yet is not worth keeping. */
-export function useDraftKeeping(draft: RepaymentDraft): { end: () => void } {
-  const pending = useRef<RepaymentDraft | null>(null);
-  const ended = useRef(false);
+const worthKeeping = (typed: RepaymentDraft) => (typed.amount === "" ? null : { ...typed });
 
-  const save = useCallback(() => {
-    const fields = pending.current;
-    pending.current = null;
-    if (fields !== null && !ended.current) void call("drafts.save", { form: FORM, fields: { ...fields } });
-  }, []);
-
-  useEffect(() => {
-    if (draft.amount === "" || ended.current) return;
-    pending.current = draft;
-    const timer = window.setTimeout(save, TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [draft, save]);
-
-  useEffect(() => saveOnLeaving(save), [save]);
-
-  const end = useCallback(() => {
-    ended.current = true;
-    pending.current = null;
-    dropDraft();
-  }, []);
-  return { end };
+/** Without an amount nothing is worth keeping. `end` forgets it for good. */
+export function useDraftKeeping(draft: RepaymentDraft): FormKeeping {
+  return useFormKeeping(FORM, draft, worthKeeping);
 }

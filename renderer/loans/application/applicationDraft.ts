@@ -1,12 +1,11 @@
 /** The application while it is typed, kept sealed by the core across a crash, a lock or another task. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type DocumentView, documentView } from "../../../shared/api/paper.ts";
 import { call } from "../../bridge/call.ts";
-import { saveOnLeaving } from "../../bridge/leaving.ts";
+import { dropForm, type FormKeeping, useFormKeeping } from "../../bridge/formKeeping.ts";
 import { type ApplicationForm, applicationFields, emptyApplication } from "./applicationForm.ts";
 
 const FORM = "application";
-const TYPING_MS = 400;
 
 /** The two files that the lender takes with an application. */
 export const attachmentNames = ["idCopy", "dataVerification"] as const;
@@ -94,33 +93,12 @@ export function useKeptApplication(): KeptApplication | null | undefined {
 }
 
 export function dropApplication(): void {
-  void call("drafts.drop", { form: FORM });
+  dropForm(FORM);
 }
 
-/** Saves a moment after typing, and at once when the form goes away; `end` forgets it for good. */
-export function useApplicationKeeping(draft: ApplicationDraft): { end: () => void } {
-  const pending = useRef<ApplicationDraft | null>(null);
-  const ended = useRef(false);
+const worthKeeping = (typed: ApplicationDraft) => (isEmpty(typed) ? null : asText(typed));
 
-  const save = useCallback(() => {
-    const waiting = pending.current;
-    pending.current = null;
-    if (waiting !== null && !ended.current) void call("drafts.save", { form: FORM, fields: asText(waiting) });
-  }, []);
-
-  useEffect(() => {
-    if (ended.current || isEmpty(draft)) return;
-    pending.current = draft;
-    const timer = window.setTimeout(save, TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [draft, save]);
-
-  useEffect(() => saveOnLeaving(save), [save]);
-
-  const end = useCallback(() => {
-    ended.current = true;
-    pending.current = null;
-    dropApplication();
-  }, []);
-  return { end };
+/** `end` forgets it for good. */
+export function useApplicationKeeping(draft: ApplicationDraft): FormKeeping {
+  return useFormKeeping(FORM, draft, worthKeeping);
 }
